@@ -1,0 +1,22 @@
+/** Opens the page of a rule: where the code of a finding and the links in hovers lead. */
+import * as vscode from 'vscode';
+import type { LanguageServer } from '../language-server';
+import { findRulePage } from '../rule-pages';
+import { WORDS } from '../words';
+
+export const openRule =
+  (extensionUri: vscode.Uri, server: LanguageServer) =>
+  async (rule: unknown): Promise<void> => {
+    const { locale } = server.settings;
+    const page = await findRulePage(extensionUri, String(rule), locale);
+    if (!page) {
+      await vscode.window.showInformationMessage(WORDS[locale].noRulePage(String(rule)));
+      return;
+    }
+    try {
+      await vscode.commands.executeCommand('markdown.showPreview', page);
+    } catch {
+      // VS Code's Markdown extension can be switched off; the source of the page reads well too.
+      await vscode.window.showTextDocument(page, { preview: true });
+    }
+  };

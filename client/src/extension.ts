@@ -1,0 +1,35 @@
+/** The extension, whatever host it runs in: joins the language server, the views and the commands. */
+import type * as vscode from 'vscode';
+import { registerCommands } from './commands/commands';
+import { LanguageServer } from './language-server';
+import type { Platform } from './platform';
+import { serveRulePages } from './rule-pages';
+import { CountsItem } from './views/counts';
+import { PolicyItem } from './views/policy';
+import { StatusFeed } from './views/status';
+
+/** What other code in the same host, above all the tests, may ask of us: VS Code itself does not tell what its status bar shows. */
+export interface Extension {
+  readonly host: Platform['host'];
+  /** Ends when the server answers; rejects when it cannot start. */
+  readonly started: Promise<void>;
+  readonly shown: () => Shown;
+}
+
+export interface Shown {
+  readonly counts: string | undefined;
+  readonly policy: string;
+}
+
+export function start(context: vscode.ExtensionContext, platform: Platform): Extension {
+  const server = new LanguageServer(context, platform);
+  const started = server.restart();
+  // The client has told the user; this keeps the rejection from being reported a second time, as nobody's.
+  started.catch(() => undefined);
+  const feed = new StatusFeed(server);
+  const counts = new CountsItem(feed, server);
+  const policy = new PolicyItem(feed, server);
+  const commands = registerCommands(context.extensionUri, server, feed);
+  context.subscriptions.push(server, feed, counts, policy, commands, serveRulePages(context.extensionUri));
+  return { host: platform.host, started, shown: () => ({ counts: counts.text, policy: policy.text }) };
+}

@@ -1,0 +1,119 @@
+/**
+ * Runs the rules over one file of one snapshot. A rule that throws is reported once and silences no other; a document that can't be
+ * read has only the findings that say so.
+ */
+import type { Span } from '../text/span';
+import { RULES } from '../rules/registry.generated';
+import type { Data, Fix, Report, Reported, Rule, RuleId, Severity } from '../rules/define';
+import { keyAt, nodeAt, type Route, type YamlDocument } from '../syntax/yaml/tree';
+import type { SourceFile } from '../workspace/file';
+import { resolvePost, type ResolvedPost } from '../workspace/post';
+import type { Snapshot } from '../workspace/snapshot';
+import { byPlace, type Finding } from './finding';
+import { lowest, policySeverity, postSeverity, settingOf } from './severity';
+import { suppress } from './suppress';
+
+export interface Judging {
+  readonly snapshot: Snapshot;
+  readonly file: SourceFile;
+  /** Called between rules; it may throw to stop the work. */
+  readonly pause?: () => void;
+  /** Hears of a rule that threw. */
+  readonly failed?: (rule: RuleId, uri: string, error: unknown) => void;
+}
+
+/** All findings of a file, in its order, suppressed ones left out. */
+export function judge(judging: Judging): readonly Finding[] {
+  const { snapshot, file } = judging;
+  const post = resolvePost(snapshot, file);
+  const policy = post ? post.policy : snapshot.policies.of(file);
+  const unreadable = file.tooLarge || file.content.yaml.broken || hasConflict(file) || (post?.content.post.unclosed ?? null) !== null;
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    judging.pause?.();
+    if (rule.on === 'analysis' || (unreadable && rule.on !== 'file')) continue;
+    const setting = settingOf(policy, rule);
+    const { severity: set } = setting;
+    if (set === 'off') continue;
+    const collect: Report<RuleId> = (reported) => {
+      const severity = severityOf(judging, rule, set, reported, post);
+      if (severity) findings.push(new RuleFinding(file, rule.id, severity, reported));
+    };
+    try {
+      run(rule, judging, post, setting.options, collect);
+    } catch (error) {
+      judging.failed?.(rule.id, file.uri, error);
+    }
+  }
+  return suppress(judging, findings, post).sort(byPlace);
+}
+
+const hasConflict = (file: SourceFile): boolean => file.text.includes('<<<<<<<') && /^<{7}(?: |$)/m.test(file.text);
+
+function run(rule: Rule, { snapshot, file }: Judging, post: ResolvedPost | undefined, options: Data, report: Report<RuleId>): void {
+  const { content } = file;
+  // The registry has forgotten which messages a rule may report; only the rule itself knows.
+  const typed = report as Report<never>;
+  if (rule.on === 'file') rule.check({ snapshot, file, content }, typed);
+  if (rule.on === 'post' && post) rule.check({ snapshot, post, policy: post.policy, options }, typed);
+  if (rule.on === 'policy' && content.kind === 'policy') {
+    rule.check({ snapshot, file, content, policy: snapshot.policies.of(file), options }, typed);
+  }
+}
+
+function severityOf(
+  { snapshot, file }: Judging,
+  rule: Rule,
+  set: Severity | undefined,
+  reported: Pick<Reported<RuleId>, 'severity'>,
+  post: ResolvedPost | undefined,
+): Severity | null {
+  const base = set ?? rule.severity;
+  const wanted = reported.severity ? lowest(base, reported.severity) : base;
+  if (post) return postSeverity(rule, wanted, post);
+  return policySeverity(rule, wanted, snapshot.policies.of(file), file.policy.value.fragment === true);
+}
+
+class RuleFinding implements Finding {
+  readonly file: string;
+  readonly messageId: string;
+  readonly data: Data;
+  readonly span: Span;
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(
+    file: SourceFile,
+    readonly rule: RuleId,
+    readonly severity: Severity,
+    private readonly reported: Reported<RuleId>,
+  ) {
+    const message = reported.message as { id: string; data?: Data };
+    this.file = file.uri;
+    this.messageId = message.id;
+    this.data = message.data ?? {};
+    this.span = 'start' in reported.at ? reported.at : spanAt(file.content.yaml, reported.at, reported.key === true);
+  }
+
+  get related() {
+    return this.reported.related ?? [];
+  }
+
+  get fixes(): readonly Fix[] {
+    const made = () => (this.reported.fixes?.() ?? []) as readonly (Omit<Fix, 'data'> & { data?: Data })[];
+    return (this.#fixes ??= made().map((fix) => ({ ...fix, data: fix.data ?? {} })));
+  }
+}
+
+/** The place of a route, or of the nearest thing above it that exists. */
+function spanAt(yaml: YamlDocument, route: Route, key: boolean): Span {
+  for (let length = route.length; length > 0; length--) {
+    const part = route.slice(0, length);
+    const node = nodeAt(yaml.root, part);
+    const name = keyAt(yaml.root, part);
+    if (name && (key || !node || node.kind !== 'scalar' || node.empty || length < route.length)) return name.span;
+    if (node?.kind === 'scalar') return node.span;
+    if (node?.kind === 'map') return node.entries[0]?.key.span ?? node.span;
+    if (node) return node.span;
+  }
+  return { start: yaml.span.start, end: yaml.span.start };
+}

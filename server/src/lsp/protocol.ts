@@ -1,0 +1,123 @@
+/**
+ * What the client and the server say to each other beyond the Language Server Protocol: names and shapes only.
+ *
+ * The client imports this file and nothing else of the server, so it must import no library and run no code of its own.
+ */
+import type { Language } from '../../../schemas/kinds';
+
+/** The user's settings, ready for use: the client has already resolved `auto`. Sent at the start and on every change. */
+export interface Settings {
+  readonly locale: Language;
+  /** The name for `author` and reviews; empty where the user gave none. */
+  readonly user: string;
+  /** `smpolicy.files.exclude`: globs of files that are not checked. */
+  readonly exclude: readonly string[];
+  /** The client restarts the server when `locale` or `scope` changes, so a running server never sees them change. */
+  readonly scope: Scope;
+  readonly inlayHints: boolean;
+  readonly codeLens: boolean;
+}
+
+export type Scope = 'open' | 'workspace';
+
+/** `initializationOptions` of our own client. Another editor sends none or some of the settings, and never `host`. */
+export interface InitializationOptions extends Settings {
+  /** The client answers the `smpolicy/fs` requests; without it the server reads the disk itself. */
+  readonly host: 'client';
+  /** The folder that holds `<lang>.json`, as a URI without a final slash. */
+  readonly textsUri: string;
+}
+
+/** `params` of `workspace/didChangeConfiguration` as our client sends it. */
+export interface ConfigurationChange {
+  readonly settings: { readonly smpolicy: Settings };
+}
+
+// From the server: the host's files. Every answer is null (or empty) where there is no such file, never an error.
+
+export const FS_STAT = 'smpolicy/fs/stat';
+export const FS_READ_FILE = 'smpolicy/fs/readFile';
+export const FS_READ_FILES = 'smpolicy/fs/readFiles';
+export const FS_READ_DIRECTORY = 'smpolicy/fs/readDirectory';
+export const FS_FIND_FILES = 'smpolicy/fs/findFiles';
+
+export type FileKind = 'file' | 'directory';
+
+export interface UriParams {
+  readonly uri: string;
+}
+
+/** `mtime` in milliseconds since 1970, `size` in bytes. */
+export interface FileStat {
+  readonly type: FileKind;
+  readonly mtime: number;
+  readonly size: number;
+}
+export type StatResult = FileStat | null;
+
+/** Bytes as base64, since JSON-RPC carries text. */
+export interface FileContent {
+  readonly content: string;
+}
+export type ReadFileResult = FileContent | null;
+
+export interface ReadFilesParams {
+  readonly uris: readonly string[];
+}
+/** In the order of the request. */
+export type ReadFilesResult = readonly ReadFileResult[];
+
+export type ReadDirectoryResult = readonly (readonly [name: string, type: FileKind])[] | null;
+
+/** Globs relative to each workspace folder; `**`, `*`, `?` and one level of braces. */
+export interface FindFilesParams {
+  readonly globs: readonly string[];
+  readonly exclude: readonly string[];
+}
+/** URIs, sorted, over all workspace folders; `node_modules` and `.git` are never searched. */
+export type FindFilesResult = readonly string[];
+
+// From the client: what the status bar shows of one document.
+
+export const STATUS = 'smpolicy/status';
+
+/** The count of one part of the published text for one account. */
+export interface Count {
+  readonly account: string;
+  readonly platform: string;
+  /** From 1. */
+  readonly part: number;
+  readonly parts: number;
+  readonly length: number;
+  /** What is counted, in the user's language: “characters”. */
+  readonly unit: string;
+  /** Null where the platform states no limit. */
+  readonly limit: number | null;
+  /** Negative where the text is too long; null without a limit. */
+  readonly remaining: number | null;
+}
+
+/** `name` is what the user calls the policy: the organisation's name, else the file's. */
+export interface PolicyInForce {
+  readonly uri: string;
+  readonly name: string;
+}
+
+/** Counts in the order of the post's accounts and parts; none for a policy. */
+export interface StatusResult {
+  readonly counts: readonly Count[];
+  readonly policy: PolicyInForce | null;
+  readonly lang: Language | null;
+}
+
+// Commands of the client that the server's links and actions name.
+
+export const OPEN_RULE = 'smpolicy.openRule';
+
+/**
+ * The link to a rule's page, for `codeDescription.href` and for hovers, where the host is our client.
+ *
+ * A link with a scheme of our own would open the page's source, and the hover's sanitiser drops it; VS Code lets a
+ * finding's code run commands, and the client trusts exactly this command in hovers.
+ */
+export const ruleLink = (rule: string): string => `command:${OPEN_RULE}?${encodeURIComponent(JSON.stringify([rule]))}`;

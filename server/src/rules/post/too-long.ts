@@ -1,0 +1,81 @@
+// A part of the published text is over the limit of an account.
+import { count } from '../../text/count';
+import { entities } from '../../text/entities';
+import { split } from '../../text/split';
+import { span } from '../../text/span';
+import { PLATFORMS } from '../../../../schemas/platforms';
+import { eolOf } from '../../syntax/yaml/patch';
+import { countsOf, type PartCount } from '../../workspace/counting';
+import { publishedText, type ResolvedPost } from '../../workspace/post';
+import { defineRule, page, seed, type FixOf } from '../define';
+
+export const rule = defineRule({
+  id: 'post/too-long',
+  on: 'post',
+  severity: 'error',
+  moment: 'now',
+  sources: [
+    seed('001', '§2.3.2'),
+    page('https://docs.x.com/fundamentals/counting-characters', '2026-11-22'),
+    page('https://docs.bsky.app/docs/advanced-guides/posts', '2026-11-22'),
+  ],
+  check({ post }, report) {
+    for (const over of longest(countsOf(post))) {
+      const { platform, published, count: counted, limit } = over;
+      const max = counted.limit ?? 0;
+      const from = crossing(over);
+      report({
+        at: published.sourceSpan(span(from, published.text.length)),
+        message: { id: 'over-limit', data: { n: counted.length, platform, max, over: counted.length - max } },
+        ...(limit?.certain === false ? { severity: 'warning' } : {}),
+        fixes: () => [...splitting(post, over), ...withoutHashtags(over)],
+      });
+    }
+  },
+});
+
+/** One finding for one text: of the accounts that publish the same part, the one that is furthest over its limit. */
+function longest(counts: readonly PartCount[]): readonly PartCount[] {
+  const worst = new Map<PartCount['published'], PartCount>();
+  for (const next of counts) {
+    const known = worst.get(next.published)?.count.remaining ?? 0;
+    if ((next.count.remaining ?? 0) < known) worst.set(next.published, next);
+  }
+  return [...worst.values()];
+}
+
+/** The offset in the published text from which it is too much. */
+function crossing({ published: { text }, platform, options }: PartCount): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((count(text.slice(0, middle), platform, options).remaining ?? 0) >= 0) low = middle;
+    else high = middle - 1;
+  }
+  return Math.min(low, Math.max(0, text.length - 1));
+}
+
+/** Only where every account that publishes this text can go on in a thread. */
+function splitting(post: ResolvedPost, over: PartCount): FixOf<'post/too-long'>[] {
+  const sharing = post.accounts.filter((account) => publishedText(post, account).includes(over.published));
+  const spans = split(over.published.text, over.platform, over.options);
+  if (!spans || spans.length < 2 || sharing.some(({ platform }) => !platform || !PLATFORMS[platform].threads)) return [];
+  const eol = eolOf(post.file.text);
+  const edits = spans.slice(1).map((next, i) => {
+    const at = span(over.published.toSource(spans[i]?.end ?? 0, true), over.published.toSource(next.start));
+    return { span: at, text: `${eol}${eol}---${eol}${eol}` };
+  });
+  return [{ id: 'split', data: { n: spans.length }, safe: false, edits }];
+}
+
+/** The hashtags at the very end, where the text fits without them. */
+function withoutHashtags({ published, platform, options }: PartCount): FixOf<'post/too-long'>[] {
+  const { text } = published;
+  const tags = entities(text, platform).filter(({ kind }) => kind === 'hashtag');
+  let end = text.length;
+  for (const tag of tags.toReversed()) if (text.slice(tag.span.end, end).trim() === '') end = tag.span.start;
+  const kept = text.slice(0, end).trimEnd().length;
+  if (kept === text.length || (count(text.slice(0, kept), platform, options).remaining ?? -1) < 0) return [];
+  return [{ id: 'drop-hashtags', safe: false, edits: [{ span: published.sourceSpan(span(kept, text.length)), text: '' }] }];
+}

@@ -1,0 +1,187 @@
+/**
+ * The one public door: a workspace with its files, and what can be asked of it. It knows neither the Language Server Protocol nor a
+ * disk; positions are UTF-16 offsets, files are URIs, and what a host can't tell is not known.
+ */
+import type { Language } from '../../schemas/kinds';
+import { judge } from './analysis/judge';
+import type { Finding } from './analysis/finding';
+import type { FileChange, Host } from './workspace/host';
+import { kindOf, SourceFile } from './workspace/file';
+import { resolvePost, stampOf, type ResolvedPost } from './workspace/post';
+import { emptySnapshot, nextSnapshot, type Snapshot } from './workspace/snapshot';
+import { normalUri } from './workspace/uri';
+
+export interface ServiceOptions {
+  /** Folders as URIs; a file outside them is checked by itself, with no policy. */
+  readonly roots: readonly string[];
+  /** Globs of files that are left out. */
+  readonly exclude: readonly string[];
+  /** The day on which dates are judged, `YYYY-MM-DD`; absent: the host's today. */
+  readonly today?: string;
+}
+
+export interface Diagnosis {
+  /** Equal stamps mean equal findings. */
+  readonly stamp: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Files are read this many at a time, so that a large folder neither floods a connection nor blocks it. */
+const BATCH = 64;
+
+export class LanguageService {
+  #snapshot: Snapshot;
+  readonly #diagnoses = new Map<string, Diagnosis>();
+  /** How often a file was judged; a test reads it, since unchanged files must cost nothing. */
+  judged = 0;
+
+  constructor(
+    readonly host: Host,
+    private options: ServiceOptions,
+  ) {
+    this.#snapshot = emptySnapshot(options.roots.map(normalUri), this.#today());
+  }
+
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  get locale(): Language {
+    return this.host.locale();
+  }
+
+  #today(): string {
+    if (this.options.today) return this.options.today;
+    const now = new Date(this.host.now());
+    const two = (n: number) => String(n).padStart(2, '0');
+    return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+
+  /** Reads every file of ours below the roots; what an editor has open stays as it is there. */
+  async load(): Promise<void> {
+    const { roots } = this.#snapshot;
+    const globs = ['**/*.smpolicy.yaml', '**/smpolicy.yaml', '**/*.post.md'];
+    const uris = (await this.host.findFiles(roots, globs, this.options.exclude)).map(normalUri);
+    // Policies first: with them, what is open can be judged rightly before the last post is read.
+    const ordered = [...uris.filter((uri) => kindOf(uri) === 'policy'), ...uris.filter((uri) => kindOf(uri) === 'post')];
+    await this.#read(ordered);
+  }
+
+  async #read(uris: readonly string[]): Promise<void> {
+    for (let i = 0; i < uris.length; i += BATCH) {
+      const batch = uris.slice(i, i + BATCH);
+      const contents = await this.host.readFiles(batch);
+      this.#closed(batch.map((uri, n) => [uri, contents[n] ?? null]));
+    }
+  }
+
+  #closed(contents: readonly (readonly [string, Uint8Array | null])[]): void {
+    const changed = new Map<string, SourceFile | null>();
+    for (const [uri, bytes] of contents) {
+      const known = this.#snapshot.file(uri);
+      const kind = kindOf(uri);
+      if (known?.open || !kind) continue;
+      const text = bytes && new TextDecoder().decode(bytes);
+      if (text === null) changed.set(uri, null);
+      else if (known?.text !== text) changed.set(uri, new SourceFile(uri, kind, text, false));
+    }
+    this.#apply(changed);
+  }
+
+  #apply(changed: ReadonlyMap<string, SourceFile | null>): void {
+    const today = this.#today();
+    if (changed.size === 0 && today === this.#snapshot.today) return;
+    this.#snapshot = nextSnapshot(this.#snapshot, changed, today);
+    for (const [uri, file] of changed) if (!file) this.#diagnoses.delete(uri);
+  }
+
+  /** The editor's text of a file; `kind` says what it is where the name doesn't (an unsaved file). */
+  edit(uri: string, text: string, kind = kindOf(uri)): void {
+    if (!kind) return;
+    const name = normalUri(uri);
+    const known = this.#snapshot.file(name);
+    if (known?.open && known.text === text) return;
+    this.#apply(new Map([[name, new SourceFile(name, kind, text, true)]]));
+  }
+
+  /** The editor let go of a file: from here on the disk says what it is. */
+  async close(uri: string): Promise<void> {
+    const name = normalUri(uri);
+    const known = this.#snapshot.file(name);
+    if (!known?.open) return;
+    const bytes = await this.host.readFile(name);
+    const still = this.#snapshot.file(name);
+    if (still !== known) return;
+    const text = bytes && new TextDecoder().decode(bytes);
+    this.#apply(new Map([[name, text === null ? null : new SourceFile(name, known.kind, text, false)]]));
+  }
+
+  /** Something changed on the disk. */
+  async filesChanged(changes: readonly FileChange[]): Promise<void> {
+    const ours = changes.map(({ uri, type }) => ({ uri: normalUri(uri), type })).filter(({ uri }) => kindOf(uri));
+    this.#closed(ours.filter(({ type }) => type === 'deleted').map(({ uri }) => [uri, null]));
+    await this.#read(ours.filter(({ type }) => type !== 'deleted').map(({ uri }) => uri));
+  }
+
+  async setRoots(roots: readonly string[]): Promise<void> {
+    this.options = { ...this.options, roots };
+    const open = [...this.#snapshot.files.values()].filter((file) => file.open);
+    this.#snapshot = nextSnapshot(emptySnapshot(roots.map(normalUri), this.#today()), new Map(open.map((f) => [f.uri, f])));
+    this.#diagnoses.clear();
+    await this.load();
+  }
+
+  async setExclude(exclude: readonly string[]): Promise<void> {
+    this.options = { ...this.options, exclude };
+    await this.setRoots(this.options.roots);
+  }
+
+  file(uri: string): SourceFile | undefined {
+    return this.#snapshot.file(normalUri(uri));
+  }
+
+  post(uri: string): ResolvedPost | undefined {
+    const file = this.file(uri);
+    return file && resolvePost(this.#snapshot, file);
+  }
+
+  /** The findings of a file, computed only where something they depend on has changed. `pause` may throw to stop the work. */
+  diagnose(uri: string, pause?: () => void): Diagnosis {
+    this.#apply(new Map());
+    const snapshot = this.#snapshot;
+    const file = this.file(uri);
+    if (!file) return { stamp: 'gone', findings: [] };
+    const stamp = stampOf(snapshot, file);
+    const known = this.#diagnoses.get(file.uri);
+    if (known?.stamp === stamp) return known;
+    this.judged++;
+    const failed = (rule: string, where: string, error: unknown) => {
+      this.host.log(`${rule} failed on ${where}: ${String(error instanceof Error ? (error.stack ?? error.message) : error)}`);
+    };
+    const found = judge({ snapshot, file, failed, ...(pause ? { pause } : {}) });
+    const diagnosis = { stamp, findings: file.open ? found : found.map(withoutFixes) };
+    this.#diagnoses.set(file.uri, diagnosis);
+    if (!file.open && file.kind === 'post') file.forget();
+    return diagnosis;
+  }
+
+  /** Whether the findings of a file may differ from those with this stamp. */
+  isStale(uri: string, stamp: string | undefined): boolean {
+    const file = this.file(uri);
+    return !file || stampOf(this.#snapshot, file) !== stamp;
+  }
+}
+
+/** Nobody asks a closed file for its fixes, and they would hold on to its whole tree. */
+const withoutFixes = ({ file, rule, messageId, data, severity, span, related }: Finding): Finding => ({
+  file,
+  rule,
+  messageId,
+  data,
+  severity,
+  span,
+  related,
+  fixes: [],
+});
+
+export const createLanguageService = (host: Host, options: ServiceOptions): LanguageService => new LanguageService(host, options);

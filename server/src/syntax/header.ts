@@ -1,0 +1,15 @@
+/** Changes of a post's front matter; a post without one gets one. */
+import type { Edit } from '../text/edit';
+import { span } from '../text/span';
+import type { PostDocument } from './post';
+import { eolOf, setValue, type PatchValue } from './yaml/patch';
+import type { Route } from './yaml/tree';
+
+export function setHeader(post: PostDocument, route: Route, value: PatchValue): readonly Edit[] {
+  const edits = setValue(post.header, route, value);
+  if (post.hasHeader) return edits;
+  const eol = eolOf(post.text);
+  const at = post.body.start;
+  const lines = edits.map((edit) => edit.text).join('');
+  return [{ span: span(at, at), text: `---${eol}${lines}---${eol}` }];
+}

@@ -1,0 +1,193 @@
+/**
+ * Reads a YAML tree against a shape: plain typed values out, and a problem at the exact node for whatever doesn't fit.
+ * One problem for one node, and never an exception: what can't be read is left out of the value.
+ */
+import type { Span } from '../../text/span';
+import { span } from '../../text/span';
+import type { MapNode, Route, ScalarNode, YamlDocument, YamlNode } from '../yaml/tree';
+import type { Field, Shape } from './compile';
+import { fits } from './formats';
+
+/** The forms a value can have, as messages name them. */
+export type Form = 'text' | 'number' | 'integer' | 'boolean' | 'code' | 'list' | 'map' | 'nothing' | `format:${string}`;
+
+export type ShapeProblem =
+  | { readonly kind: 'unknown-key'; readonly route: Route; readonly span: Span; readonly key: string; readonly known: readonly string[] }
+  | { readonly kind: 'wrong-type'; readonly route: Route; readonly span: Span; readonly expected: readonly Form[]; readonly found: Form }
+  | { readonly kind: 'unknown-value'; readonly route: Route; readonly span: Span; readonly value: string; readonly known: readonly string[] }
+  | { readonly kind: 'missing'; readonly route: Route; readonly span: Span };
+
+export interface Reading {
+  readonly value: unknown;
+  readonly problems: readonly ShapeProblem[];
+}
+
+/** A document that is nothing at all is an empty map. */
+export function readShape(shape: Shape, document: YamlDocument): Reading {
+  const reader = new Reader();
+  const value = document.root ? reader.read(shape, document.root, []) : reader.nothing(shape, document.span.start);
+  return { value, problems: reader.problems };
+}
+
+class Reader {
+  readonly problems: ShapeProblem[] = [];
+
+  nothing(shape: Shape, at: number): unknown {
+    if (shape.kind === 'map') this.#missing(shape.fields, new Set(), [], span(at, at));
+    return {};
+  }
+
+  read(shape: Shape, node: YamlNode, route: Route): unknown {
+    if (node.kind === 'scalar' && (node.broken || node.empty)) return undefined;
+    switch (shape.kind) {
+      case 'map':
+        return node.kind === 'map' ? this.#map(shape.fields, node, route) : this.#wrong(node, route, ['map']);
+      case 'record':
+        return node.kind === 'map' ? this.#record(shape.keys, shape.value, node, route) : this.#wrong(node, route, ['map']);
+      case 'list':
+        return this.#list(shape.item, node, route);
+      case 'union':
+        return this.#union(shape.options, node, route);
+      default:
+        return node.kind === 'scalar' ? this.#scalar(shape, node, route) : this.#wrong(node, route, [formOf(shape)]);
+    }
+  }
+
+  #wrong(node: YamlNode, route: Route, expected: readonly Form[]): undefined {
+    const first = node.kind === 'scalar' ? node.span : span(node.span.start, firstLineEnd(node));
+    this.problems.push({ kind: 'wrong-type', route, span: first, expected, found: formFound(node) });
+    return undefined;
+  }
+
+  #map(fields: ReadonlyMap<string, Field>, node: MapNode, route: Route): Record<string, unknown> {
+    const value: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+    const seen = new Set<string>();
+    for (const entry of node.entries) {
+      const key = entry.key.value;
+      const field = fields.get(key);
+      seen.add(key);
+      if (field) {
+        const read = this.read(field.shape, entry.value, [...route, key]);
+        if (read !== undefined) value[key] = read;
+      } else if (!key.startsWith('x_') && !entry.key.broken && !entry.merged) {
+        this.problems.push({ kind: 'unknown-key', route: [...route, key], span: entry.key.span, key, known: [...fields.keys()] });
+      }
+    }
+    this.#missing(fields, seen, route, node.entries[0]?.key.span ?? node.span);
+    return value;
+  }
+
+  #missing(fields: ReadonlyMap<string, Field>, seen: ReadonlySet<string>, route: Route, at: Span): void {
+    for (const [key, field] of fields) {
+      if (field.required && !seen.has(key)) this.problems.push({ kind: 'missing', route: [...route, key], span: at });
+    }
+  }
+
+  #record(keys: readonly string[] | null, shape: Shape, node: MapNode, route: Route): Record<string, unknown> {
+    const value: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+    for (const entry of node.entries) {
+      const key = entry.key.value;
+      if (keys && !keys.includes(key) && !key.startsWith('x_')) {
+        if (!entry.merged) this.problems.push({ kind: 'unknown-key', route: [...route, key], span: entry.key.span, key, known: keys });
+        continue;
+      }
+      const read = this.read(shape, entry.value, [...route, key]);
+      if (read !== undefined) value[key] = read;
+    }
+    return value;
+  }
+
+  /** Positions are kept: what can't be read leaves a hole, so that routes into the value are routes into the file. */
+  #list(item: Shape, node: YamlNode, route: Route): unknown {
+    if (node.kind === 'list') return node.items.map((inner, i) => this.read(item, inner, [...route, i]));
+    const before = this.problems.length;
+    const only = this.read(item, node, [...route, 0]);
+    if (this.problems.length === before || acceptsKind(item, node.kind)) return only === undefined ? [] : [only];
+    this.problems.length = before;
+    return this.#wrong(node, route, ['list']);
+  }
+
+  #union(options: readonly Shape[], node: YamlNode, route: Route): unknown {
+    const fitting = options.filter((option) => acceptsKind(option, node.kind));
+    const [only] = fitting;
+    if (!only) {
+      const list = options.find((option) => option.kind === 'list');
+      return list ? this.read(list, node, route) : this.#wrong(node, route, options.map(formOf));
+    }
+    if (fitting.length === 1) return this.read(only, node, route);
+    return this.#best(fitting, node, route);
+  }
+
+  /** Of several branches of one kind the first that reads without a problem; else what the last of them says. */
+  #best(options: readonly Shape[], node: YamlNode, route: Route): unknown {
+    const before = this.problems.length;
+    let value: unknown;
+    for (const option of options) {
+      this.problems.length = before;
+      value = this.read(option, node, route);
+      if (this.problems.length === before) return value;
+    }
+    if (node.kind !== 'scalar') return value;
+    this.problems.length = before;
+    const codes = options.flatMap((option) => (option.kind === 'code' ? option.codes : []));
+    if (codes.length === 0) return this.#wrong(node, route, options.map(formOf));
+    this.problems.push({ kind: 'unknown-value', route, span: node.span, value: node.value, known: codes });
+    return undefined;
+  }
+
+  #scalar(shape: Shape, node: ScalarNode, route: Route): unknown {
+    const { value } = node;
+    switch (shape.kind) {
+      case 'text':
+        if (shape.meta.format && !fits(shape.meta.format, value)) return this.#wrong(node, route, [formOf(shape)]);
+        return value;
+      case 'number': {
+        const number = /^[-+]?(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? Number(value) : NaN;
+        const ok = number >= shape.min && number <= shape.max && (!shape.integer || Number.isInteger(number));
+        return ok ? number : this.#wrong(node, route, [formOf(shape)]);
+      }
+      case 'boolean':
+        if (/^(?:true|false)$/i.test(value) && node.style === 'plain') return value.toLowerCase() === 'true';
+        return this.#wrong(node, route, ['boolean']);
+      case 'code':
+        if (shape.codes.includes(value)) return value;
+        this.problems.push({ kind: 'unknown-value', route, span: node.span, value, known: shape.codes });
+        return undefined;
+      default:
+        return undefined;
+    }
+  }
+}
+
+const firstLineEnd = (node: YamlNode): number =>
+  node.kind === 'map' ? (node.entries[0]?.key.span.end ?? node.span.end) : node.kind === 'list' ? (node.items[0]?.span.end ?? node.span.end) : node.span.end;
+
+/** True where a value of this YAML kind could be meant for the shape. */
+function acceptsKind(shape: Shape, kind: YamlNode['kind']): boolean {
+  if (shape.kind === 'union') return shape.options.some((option) => acceptsKind(option, kind));
+  if (kind === 'map') return shape.kind === 'map' || shape.kind === 'record';
+  if (kind === 'list') return shape.kind === 'list';
+  return shape.kind !== 'map' && shape.kind !== 'record' && shape.kind !== 'list';
+}
+
+function formOf(shape: Shape): Form {
+  switch (shape.kind) {
+    case 'text':
+      return shape.meta.format ? `format:${shape.meta.format}` : 'text';
+    case 'number':
+      return shape.integer ? 'integer' : 'number';
+    case 'record':
+    case 'map':
+      return 'map';
+    case 'union':
+      return 'text';
+    default:
+      return shape.kind;
+  }
+}
+
+function formFound(node: YamlNode): Form {
+  if (node.kind !== 'scalar') return node.kind;
+  if (node.style === 'plain' && /^[-+]?\d+(?:\.\d+)?$/.test(node.value)) return 'number';
+  return node.style === 'plain' && /^(?:true|false)$/i.test(node.value) ? 'boolean' : 'text';
+}

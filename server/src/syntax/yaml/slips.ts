@@ -1,0 +1,101 @@
+/**
+ * The slips of people who write YAML now and then: `hashtags: #Tag`, `[#A]`, `handle: @FOD`, `message: Let op: water`,
+ * `text: *vet*`. They are found from the places where the parser stumbled or read nothing, and only there, so that correct
+ * YAML is never questioned. This file knows text alone, no tree.
+ */
+import type { Span } from '../../text/span';
+import { span } from '../../text/span';
+import type { SlipKind } from './tree';
+
+export interface Slip {
+  readonly kind: SlipKind;
+  readonly span: Span;
+  /** The character that YAML reads as something else. */
+  readonly mark: string;
+}
+
+const HASHTAG = /#[\p{L}\p{N}_·][^\s,\]}#]*/u;
+const ONLY_HASHTAGS = new RegExp(`^${HASHTAG.source}(?:[ \\t,]+${HASHTAG.source})*[ \\t]*$`, 'u');
+/** Indentation, list dashes, and the key with its colon, up to the value of a block line. */
+const BLOCK_LINE = /^([ \t]*(?:-[ \t]+)*(?:(?:"[^"]*"|'[^']*'|[^\s#:"'[\]{},&*!|>%@`-][^:#]*):(?:[ \t]+|$))?)(.*)$/u;
+
+const lineEnd = (text: string, offset: number): number => {
+  const at = text.slice(offset).search(/[\r\n]/);
+  return at < 0 ? text.length : offset + at;
+};
+const lineStart = (text: string, offset: number): number =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+
+/** The value up to a trailing comment, without trailing blanks. */
+const withoutComment = (value: string): string => value.replace(/[ \t]+#.*$/, '').trimEnd();
+
+/** A value that YAML read as empty because it is one or more hashtags, at an offset behind its key or dash. */
+export function hashtagComment(text: string, offset: number): Slip | undefined {
+  const rest = text.slice(offset, lineEnd(text, offset));
+  const blanks = rest.length - rest.trimStart().length;
+  const value = rest.trim();
+  if (!ONLY_HASHTAGS.test(value)) return undefined;
+  const start = offset + blanks;
+  return { kind: 'unquoted-hashtag', span: span(start, start + value.length), mark: '#' };
+}
+
+/** A plain value that YAML took for something else (alias, anchor, tag), from its mark to the end of the line. */
+export function wholeValue(text: string, start: number): Slip {
+  const value = withoutComment(text.slice(start, lineEnd(text, start)));
+  return { kind: 'needs-quotes', span: span(start, start + value.length), mark: text[start] ?? '' };
+}
+
+/** The slips on the line of a parser's error; none where the error has another cause. */
+export function slipsAt(text: string, offset: number): readonly Slip[] {
+  const from = lineStart(text, offset);
+  const line = text.slice(from, lineEnd(text, from));
+  const match = BLOCK_LINE.exec(line);
+  if (!match) return [];
+  const [, lead = '', rest = ''] = match;
+  const start = from + lead.length;
+  if (/^[[{]/.test(rest)) return inFlow(rest, start);
+  const slip = inBlock(rest, start, lead);
+  return slip ? [slip] : [];
+}
+
+function inBlock(rest: string, start: number, lead: string): Slip | undefined {
+  const value = withoutComment(rest);
+  const first = value[0];
+  if (!first || first === '"' || first === "'") return undefined;
+  const at = span(start, start + value.length);
+  if (first === '@' || first === '`') return { kind: 'unquoted-mention', span: at, mark: first };
+  if ('%*&!'.includes(first)) return { kind: 'needs-quotes', span: at, mark: first };
+  if ((first === '|' || first === '>') && !/^[|>][-+0-9]*$/.test(value)) {
+    return { kind: 'needs-quotes', span: at, mark: first };
+  }
+  const inner = /:(?=[ \t]|$)/.exec(value);
+  return inner && /:[ \t]*$/.test(lead) ? { kind: 'needs-quotes', span: at, mark: ':' } : undefined;
+}
+
+/** Reads one line of a flow list or map, item by item; quoted items and nested brackets are left alone. */
+function inFlow(rest: string, start: number): Slip[] {
+  const slips: Slip[] = [];
+  const item = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{},]|:(?=[ \t])|[^\s[\]{},"'](?:(?!:[ \t])[^[\]{},\r\n])*/gu;
+  for (const match of rest.matchAll(item)) {
+    const value = match[0].trimEnd();
+    const at = span(start + match.index, start + match.index + value.length);
+    if (HASHTAG.test(value) && value.startsWith('#')) slips.push({ kind: 'unquoted-hashtag', span: at, mark: '#' });
+    else if (/^[@`]/.test(value)) slips.push({ kind: 'unquoted-mention', span: at, mark: value[0] ?? '@' });
+    else if (/^[%|>]/.test(value)) slips.push({ kind: 'needs-quotes', span: at, mark: value[0] ?? '' });
+  }
+  return slips.length > 0 ? slips : colonInFlow(rest, start);
+}
+
+/** `{ message: Let op: water }`: the value from the first colon to the next comma or bracket. */
+function colonInFlow(rest: string, start: number): Slip[] {
+  const match = /[{,][ \t]*[^\s:,{}[\]"']+:[ \t]+([^\s"'[{][^,{}[\]"']*?:[ \t][^,{}[\]"']*?)[ \t]*(?=[,}])/u.exec(rest);
+  if (!match?.[1]) return [];
+  const at = start + match.index + match[0].lastIndexOf(match[1]);
+  return [{ kind: 'needs-quotes', span: span(at, at + match[1].length), mark: ':' }];
+}
+
+/** The value as a quoted YAML scalar with the same meaning as its characters. */
+export function quoted(value: string): string {
+  if (!/["\\\r\n\t]/.test(value)) return `"${value}"`;
+  return /[\r\n\t]/.test(value) ? JSON.stringify(value) : `'${value.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,111 @@
+/**
+ * What a platform reads in a text: hashtags, mentions, cashtags, links, and e-mail addresses told apart from all of them.
+ * Each platform has its own rules; without one the common reading holds. This file only brings the rules together.
+ */
+import { PLATFORMS, type EntityRule, type PlatformId } from '../../../schemas/platforms';
+import {
+  blueskyMention,
+  commonMention,
+  emailAround,
+  mastodonMention,
+  telegramCashtag,
+  telegramMention,
+  xCashtag,
+  xMention,
+  type NameRule,
+} from './entities-names';
+import {
+  blueskyHashtag,
+  commonHashtag,
+  mastodonHashtag,
+  telegramHashtag,
+  xHashtag,
+  type HashtagRule,
+} from './entities-tags';
+import { blueskyLinks, commonLinks, mastodonLinks, xLinks } from './links';
+import { composed } from './normal';
+import type { Span } from './span';
+
+export type EntityKind = 'hashtag' | 'mention' | 'cashtag' | 'link' | 'email';
+
+export interface Entity {
+  readonly kind: EntityKind;
+  readonly span: Span;
+  /** Without its `#`, `@` or `$`; a link and an address as they are written. */
+  readonly value: string;
+}
+
+interface Rules {
+  readonly links: (text: string) => readonly Span[];
+  readonly hashtag: HashtagRule;
+  readonly mention: NameRule;
+  readonly cashtag: NameRule;
+}
+
+const never = (): number => -1;
+const common: Rules = { links: commonLinks, hashtag: commonHashtag, mention: commonMention, cashtag: never };
+
+const RULES: { readonly [rule in EntityRule]: Rules } = {
+  x: { links: xLinks, hashtag: xHashtag, mention: xMention, cashtag: xCashtag },
+  bluesky: { links: blueskyLinks, hashtag: blueskyHashtag, mention: blueskyMention, cashtag: never },
+  mastodon: { links: mastodonLinks, hashtag: mastodonHashtag, mention: mastodonMention, cashtag: never },
+  telegram: { links: commonLinks, hashtag: telegramHashtag, mention: telegramMention, cashtag: telegramCashtag },
+  threads: common,
+  word: common,
+  none: { links: commonLinks, hashtag: never, mention: never, cashtag: never },
+};
+
+/** What the platform reads, in the order of the text, without overlaps; without a platform the common reading. */
+export function entities(text: string, platform?: PlatformId): readonly Entity[] {
+  const rule = platform === undefined ? 'word' : PLATFORMS[platform].entities;
+  if (rule !== 'x') return read(text, RULES[rule]);
+  // X composes letters and accents before it reads, so that both ways to write é give one hashtag.
+  const { text: normal, source } = composed(text);
+  const found = read(normal, RULES.x);
+  if (source === undefined) return found;
+  return found.map((entity) => ({ ...entity, span: { start: source(entity.span.start), end: source(entity.span.end) } }));
+}
+
+function read(text: string, rules: Rules): readonly Entity[] {
+  const found: Entity[] = rules.links(text).map((span) => ({ kind: 'link', span, value: text.slice(span.start, span.end) }));
+  const links = found.length;
+  let after = 0;
+  for (let at = 0; at < text.length; at++) {
+    const entity = isMarker(text.charCodeAt(at)) ? entityAt(text, at, rules) : undefined;
+    if (!entity || entity.span.start < after) continue;
+    found.push(entity);
+    after = at = entity.span.end;
+    at--;
+  }
+  return links === 0 || found.length === links ? found : withoutOverlaps(found);
+}
+
+const isMarker = (code: number): boolean =>
+  code === 0x23 || code === 0x40 || code === 0x24 || code === 0xff03 || code === 0xff20;
+
+function entityAt(text: string, at: number, rules: Rules): Entity | undefined {
+  const marker = text.charAt(at);
+  if (marker === '@') {
+    const email = emailAround(text, at);
+    if (email.start >= 0) return { kind: 'email', span: email, value: text.slice(email.start, email.end) };
+  }
+  const kind = marker === '$' ? 'cashtag' : marker === '@' || marker === '＠' ? 'mention' : 'hashtag';
+  const end = rules[kind](text, at);
+  return end < 0 ? undefined : { kind, span: { start: at, end }, value: text.slice(at + 1, end) };
+}
+
+/** Of two that overlap the one that begins first stays; of two that begin together the address, then the longer. */
+function withoutOverlaps(found: Entity[]): readonly Entity[] {
+  found.sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      Number(b.kind === 'email') - Number(a.kind === 'email') ||
+      b.span.end - a.span.end,
+  );
+  let after = 0;
+  return found.filter(({ span }) => {
+    if (span.start < after) return false;
+    after = span.end;
+    return true;
+  });
+}

@@ -1,0 +1,1 @@
+export { countGraphemes } from 'unicode-segmenter/grapheme';

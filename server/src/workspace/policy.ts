@@ -1,0 +1,152 @@
+/**
+ * The policy in force: a file with everything it extends, merged and with its defaults, and which one governs a post. Rules read
+ * only this. Who may break what is not known here.
+ */
+import { LANGUAGES, type Language, type ReferenceKind } from '../../../schemas/kinds';
+import { policySchema, type Account, type Policy, type PolicyEvent } from '../../../schemas/policy';
+import { REGIMES } from '../../../schemas/regimes';
+import { compile } from '../syntax/shape/compile';
+import { fill } from '../syntax/shape/fill';
+import { definitionsIn, type Definition } from './definitions';
+import type { AsWritten, SourceFile } from './file';
+import { merge } from './merge';
+import { folderOf, isInside, resolveUri } from './uri';
+
+/** More levels than this are a mistake: `extends/too-deep`. */
+const DEPTH_LIMIT = 10;
+
+export class EffectivePolicy {
+  readonly value: Policy;
+  /** Merged, without defaults: for whoever must know whether something was said. */
+  readonly written: AsWritten<Policy>;
+  /** True where a file of the chain can't be read: nothing may be concluded from what is missing. */
+  readonly broken: boolean;
+  readonly #definitions = new Map<string, Definition>();
+  readonly #accounts = new Map<string, Account>();
+
+  constructor(
+    readonly file: SourceFile,
+    /** What `file` is made of, the deepest base first, `file` itself last. */
+    readonly chain: readonly SourceFile[],
+  ) {
+    this.broken = chain.some((part) => part.policy.yaml.broken || part.tooLarge);
+    this.written = chain.reduce<unknown>((under, part) => merge(under, part.policy.value), {}) as AsWritten<Policy>;
+    this.value = fill(compile(policySchema), this.written) as Policy;
+    for (const part of chain) for (const d of definitionsIn(part)) this.#define(d);
+    for (const account of this.value.accounts) this.#accounts.set(account.id, { ...this.value.account_defaults, ...account });
+  }
+
+  /** The definition that counts: a later file's before an earlier one's, in one file the first. */
+  #define(definition: Definition): void {
+    const key = `${definition.kind} ${definition.id}`;
+    const known = this.#definitions.get(key);
+    if (!known || known.uri !== definition.uri) this.#definitions.set(key, definition);
+  }
+
+  /** Changes with every text that the policy is made of. */
+  get stamp(): string {
+    return this.chain.map((file) => file.version).join('+');
+  }
+
+  definition(kind: ReferenceKind, id: string): Definition | undefined {
+    return this.#definitions.get(`${kind} ${id}`);
+  }
+
+  /** The ids of a kind, in the order of the files. */
+  ids(kind: ReferenceKind): readonly string[] {
+    return [...this.#definitions.values()].filter((d) => d.kind === kind).map((d) => d.id);
+  }
+
+  /** With `account_defaults` filled in. */
+  account(id: string): Account | undefined {
+    return this.#accounts.get(id);
+  }
+
+  get accounts(): readonly Account[] {
+    return [...this.#accounts.values()];
+  }
+
+  event(id: string): PolicyEvent | undefined {
+    return this.value.events.find((event) => event.id === id);
+  }
+
+  get regime() {
+    return REGIMES[this.value.organisation?.language_regime ?? 'none'];
+  }
+
+  /** Every language an account or the organisation works in, in the product's order. */
+  get languages(): readonly Language[] {
+    const { organisation } = this.value;
+    const own = [...(organisation?.required_languages ?? this.regime.required), ...(organisation?.optional_languages ?? [])];
+    const all = new Set([...own, ...this.accounts.flatMap((account) => account.languages ?? [])]);
+    return LANGUAGES.filter((language) => all.has(language));
+  }
+
+  languagesOf(account: Account): readonly Language[] {
+    return account.languages ?? (this.languages.length === 1 ? this.languages : []);
+  }
+}
+
+/** All policies of a workspace, made anew when one of them changes and kept as long as none does. */
+export class PolicyView {
+  readonly #effective = new Map<string, EffectivePolicy>();
+  readonly #governing = new Map<string, readonly SourceFile[]>();
+  readonly #extendedBy = new Map<string, SourceFile[]>();
+
+  constructor(
+    readonly files: ReadonlyMap<string, SourceFile>,
+    private readonly roots: readonly string[],
+  ) {
+    for (const file of [...files.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
+      for (const base of this.basesOf(file)) this.#extendedBy.set(base.uri, [...(this.#extendedBy.get(base.uri) ?? []), file]);
+    }
+  }
+
+  /** The existing files that a policy names in `extends`; presets and missing files are left out. */
+  basesOf(file: SourceFile): readonly SourceFile[] {
+    const named = file.policy.value.extends ?? [];
+    return named.flatMap((path) => {
+      if (path === undefined || path.startsWith('smpolicy:')) return [];
+      const base = this.files.get(resolveUri(folderOf(file.uri), path));
+      return base ? [base] : [];
+    });
+  }
+
+  /** The policy with all it extends; a base is read through what extends it, since only there it is whole. */
+  of(file: SourceFile): EffectivePolicy {
+    const whole = this.#outermost(file, new Set());
+    let made = this.#effective.get(whole.uri);
+    if (!made) this.#effective.set(whole.uri, (made = new EffectivePolicy(whole, this.#chain(whole, []))));
+    return made;
+  }
+
+  #outermost(file: SourceFile, seen: Set<string>): SourceFile {
+    seen.add(file.uri);
+    const over = this.#extendedBy.get(file.uri)?.find((other) => !seen.has(other.uri));
+    return over ? this.#outermost(over, seen) : file;
+  }
+
+  #chain(file: SourceFile, above: readonly SourceFile[]): SourceFile[] {
+    if (above.includes(file) || above.length > DEPTH_LIMIT) return [];
+    const bases = this.basesOf(file).flatMap((base) => this.#chain(base, [...above, file]));
+    return [...new Set([...bases, file])];
+  }
+
+  /** The policies that may govern a folder: one, none, or several that need a choice. */
+  governing(folder: string): readonly SourceFile[] {
+    let found = this.#governing.get(folder);
+    if (!found) this.#governing.set(folder, (found = this.#search(folder)));
+    return found;
+  }
+
+  #search(folder: string): readonly SourceFile[] {
+    const own = [...this.files.values()].filter((file) => folderOf(file.uri) === folder);
+    const whole = own.filter((file) => file.policy.value.fragment !== true);
+    const extended = new Set(whole.flatMap((file) => this.basesOf(file).map((base) => base.uri)));
+    const left = whole.filter((file) => !extended.has(file.uri));
+    if (left.length > 0) return left.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    const parent = folderOf(folder);
+    const inside = this.roots.some((root) => isInside(root, folder) && folder !== root && isInside(root, parent));
+    return inside && parent !== folder ? this.governing(parent) : [];
+  }
+}

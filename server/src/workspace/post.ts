@@ -1,0 +1,204 @@
+/**
+ * A post as its policy sees it: which accounts, which language, which event, what its language versions lend it. The defaults of a
+ * post that says nothing are decided here and nowhere else.
+ */
+import { LANGUAGES, type Language } from '../../../schemas/kinds';
+import { PLATFORM_IDS, type PlatformId } from '../../../schemas/platforms';
+import type { Account, PolicyEvent } from '../../../schemas/policy';
+import type { Post } from '../../../schemas/post';
+import type { Published } from '../syntax/published';
+import { sectionsOf } from '../syntax/post';
+import type { Route } from '../syntax/yaml/tree';
+import type { AsWritten, PostContent, SourceFile } from './file';
+import type { EffectivePolicy } from './policy';
+import { postName, type PostName, type Snapshot } from './snapshot';
+import { folderOf, isInside, nameOf, resolveUri } from './uri';
+
+export type PostKind = Post['kind'] & string;
+export type PostStatus = Post['status'];
+export type Front = AsWritten<Post>;
+
+/** Why a post has the policy it has, or none. */
+export type Governance =
+  | { readonly kind: 'found'; readonly policy: EffectivePolicy }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly SourceFile[] }
+  | { readonly kind: 'missing'; readonly path: string };
+
+export interface PostAccount {
+  readonly id: string;
+  /** Undefined where the policy has no such account. */
+  readonly account: Account | undefined;
+  readonly platform: PlatformId | undefined;
+  /** Where the post names it; undefined for a default. */
+  readonly route: Route | undefined;
+}
+
+/** The text that one account publishes, part by part. */
+export interface AccountText {
+  readonly account: PostAccount;
+  readonly parts: readonly Published[];
+}
+
+export interface ResolvedPost {
+  readonly file: SourceFile;
+  readonly content: PostContent;
+  readonly front: Front;
+  readonly name: PostName;
+  readonly governance: Governance;
+  /** Undefined where there is none, or where it can't be trusted because it can't be read. */
+  readonly policy: EffectivePolicy | undefined;
+  readonly id: string;
+  /** Empty where nobody can know. */
+  readonly lang: readonly Language[];
+  readonly langFrom: 'front' | 'name' | 'policy' | 'nowhere';
+  readonly accounts: readonly PostAccount[];
+  readonly accountsFrom: 'front' | 'policy' | 'folder' | 'nowhere';
+  readonly kind: PostKind;
+  readonly status: PostStatus;
+  /** Own, or from the language version that names one. */
+  readonly eventId: string | undefined;
+  readonly event: PolicyEvent | undefined;
+  readonly publishAt: string | undefined;
+  readonly versions: readonly SourceFile[];
+}
+
+export function resolvePost(snapshot: Snapshot, file: SourceFile): ResolvedPost | undefined {
+  const { content } = file;
+  if (content.kind !== 'post') return undefined;
+  const front = content.value;
+  const name = postName(file.uri);
+  const governance = governanceOf(snapshot, file);
+  const policy = governance.kind === 'found' && !governance.policy.broken ? governance.policy : undefined;
+  const { lang, langFrom } = languageOf(front, name, policy);
+  const { accounts, accountsFrom } = accountsOf(file, front, lang, policy);
+  const versions = versionsOf(snapshot, file);
+  const eventId = inherited(front, versions, (f) => f.event);
+  return {
+    file,
+    content,
+    front,
+    name,
+    governance,
+    policy,
+    id: front.id ?? name.id,
+    lang,
+    langFrom,
+    accounts,
+    accountsFrom,
+    kind: front.kind ?? kindOf(front),
+    status: front.status ?? 'draft',
+    eventId,
+    event: eventId === undefined ? undefined : policy?.event(eventId),
+    publishAt: inherited(front, versions, (f) => f.publish_at),
+    versions,
+  };
+}
+
+/** Everything that a finding about this post can depend on: equal stamps mean equal findings. */
+export function stampOf(snapshot: Snapshot, file: SourceFile): string {
+  if (file.kind === 'policy') return `${snapshot.policies.of(file).stamp} ${file.version} ${snapshot.today}`;
+  const governance = governanceOf(snapshot, file);
+  const policy = governance.kind === 'found' ? governance.policy.stamp : governanceStamp(governance);
+  return [file.version, policy, ...versionsOf(snapshot, file).map((v) => v.version), snapshot.today].join(' ');
+}
+
+const governanceStamp = (governance: Governance): string =>
+  governance.kind === 'ambiguous' ? governance.candidates.map((c) => c.uri).join() : governance.kind;
+
+function governanceOf(snapshot: Snapshot, file: SourceFile): Governance {
+  const { policies } = snapshot;
+  const path = file.links.policy;
+  if (path !== undefined) {
+    const uri = resolveUri(folderOf(file.uri), path);
+    const named = policies.files.get(uri);
+    const inside = snapshot.roots.length === 0 || snapshot.roots.some((root) => isInside(root, uri));
+    return named && inside ? { kind: 'found', policy: policies.of(named) } : { kind: 'missing', path };
+  }
+  const candidates = policies.governing(folderOf(file.uri));
+  const [only] = candidates;
+  if (!only) return { kind: 'none' };
+  return candidates.length > 1 ? { kind: 'ambiguous', candidates } : { kind: 'found', policy: policies.of(only) };
+}
+
+function languageOf(front: Front, name: PostName, policy: EffectivePolicy | undefined): Pick<ResolvedPost, 'lang' | 'langFrom'> {
+  const own = (front.lang ?? []).filter((language) => language !== undefined);
+  if (own.length > 0) return { lang: own, langFrom: 'front' };
+  if (name.lang) return { lang: [name.lang], langFrom: 'name' };
+  const [only, ...others] = policy?.languages ?? [];
+  return only && others.length === 0 ? { lang: [only], langFrom: 'policy' } : { lang: [], langFrom: 'nowhere' };
+}
+
+function accountsOf(
+  file: SourceFile,
+  front: Front,
+  lang: readonly Language[],
+  policy: EffectivePolicy | undefined,
+): Pick<ResolvedPost, 'accounts' | 'accountsFrom'> {
+  const resolve = (id: string, route?: Route): PostAccount => {
+    const account = policy?.account(id);
+    return { id, account, platform: account?.platform ?? (policy ? undefined : platformNamed(id)), route };
+  };
+  if (front.accounts !== undefined) {
+    const accounts = front.accounts.flatMap((id, i) => (id === undefined ? [] : [resolve(id, ['accounts', i])]));
+    return { accounts, accountsFrom: 'front' };
+  }
+  const defaults = (policy?.value.editorial.default_accounts ?? []).map((id) => resolve(id));
+  const suited = defaults.filter(({ account }) => {
+    const languages = account && policy ? policy.languagesOf(account) : [];
+    return account !== undefined && (languages.length === 0 || lang.some((l) => languages.includes(l)));
+  });
+  if (suited.length > 0) return { accounts: suited, accountsFrom: 'policy' };
+  const folder = nameOf(folderOf(file.uri));
+  if (policy?.account(folder)) return { accounts: [resolve(folder)], accountsFrom: 'folder' };
+  return { accounts: [], accountsFrom: 'nowhere' };
+}
+
+const platformNamed = (id: string): PlatformId | undefined => PLATFORM_IDS.find((platform) => platform === id);
+
+function kindOf(front: Front): PostKind {
+  if (front.reply !== undefined) return 'reply';
+  if (front.source_post !== undefined) return 'share';
+  if (front.event !== undefined) return 'event';
+  return front.corrects === undefined ? 'post' : 'correction';
+}
+
+/** By file name, and by `versions` where the file exists. */
+function versionsOf(snapshot: Snapshot, file: SourceFile): readonly SourceFile[] {
+  const named = file.links.versions.map((path) => resolveUri(folderOf(file.uri), path));
+  const uris = new Set([...snapshot.layout.versionsOf(file.uri), ...named]);
+  return [...uris].flatMap((uri) => {
+    const version = snapshot.file(uri);
+    return version?.kind === 'post' && uri !== file.uri ? [version] : [];
+  });
+}
+
+const frontOf = (file: SourceFile): Front => (file.content.kind === 'post' ? file.content.value : {});
+
+function inherited<T>(front: Front, versions: readonly SourceFile[], field: (front: Front) => T | undefined): T | undefined {
+  return field(front) ?? versions.map((version) => field(frontOf(version))).find((value) => value !== undefined);
+}
+
+/** The variant headings of a post: ids of its accounts, and platforms. */
+export const variantNames = (post: ResolvedPost): ReadonlySet<string> =>
+  new Set<string>([...PLATFORM_IDS, ...post.accounts.map((account) => account.id)]);
+
+/** The one source of what will be published: every count, language, copy and digest starts here. */
+export function publishedText(post: ResolvedPost, account: PostAccount): readonly Published[] {
+  const sections = sectionsOf(post.content.post, variantNames(post));
+  const named = (name: string | undefined) => sections.find((section) => section.name === name);
+  return (named(account.id) ?? (account.platform ? named(account.platform) : undefined) ?? sections[0])?.parts ?? [];
+}
+
+/** The texts of all accounts; accounts that share a section share its parts. */
+export const accountTexts = (post: ResolvedPost): readonly AccountText[] =>
+  post.accounts.map((account) => ({ account, parts: publishedText(post, account) }));
+
+/** Every different part of the post once, whether an account publishes it or not. */
+export function allParts(post: ResolvedPost): readonly Published[] {
+  return sectionsOf(post.content.post, variantNames(post)).flatMap((section) => section.parts);
+}
+
+/** The language of the text where there is just one. */
+export const onlyLanguage = (post: ResolvedPost): Language | undefined =>
+  post.lang.length === 1 ? LANGUAGES.find((language) => language === post.lang[0]) : undefined;

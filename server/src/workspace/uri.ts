@@ -1,0 +1,29 @@
+/** Names of files as URIs, always in one spelling, so that equal strings mean equal files. Paths of the operating system stay outside. */
+import { URI, Utils } from 'vscode-uri';
+
+/** One spelling for what editors write in several (`file:///c%3A/` and `file:///C:/`). */
+export const normalUri = (uri: string): string => URI.parse(uri).toString();
+
+export const folderOf = (uri: string): string => Utils.dirname(URI.parse(uri)).toString();
+
+/** The file's name, decoded. */
+export const nameOf = (uri: string): string => Utils.basename(URI.parse(uri));
+
+/** A path with `/` as written in a file of `folder`, as a URI. */
+export const resolveUri = (folder: string, path: string): string =>
+  Utils.resolvePath(URI.parse(folder), path.replaceAll('\\', '/')).toString();
+
+/** True for the folder itself and for everything below it. */
+export const isInside = (folder: string, uri: string): boolean => {
+  const base = folder.endsWith('/') ? folder.slice(0, -1) : folder;
+  return uri === base || uri.startsWith(`${base}/`);
+};
+
+/** The path from a folder to a file below or beside it, with `/`. */
+export function relativePath(folder: string, uri: string): string {
+  const from = URI.parse(folder).path.split('/').filter(Boolean);
+  const to = URI.parse(uri).path.split('/').filter(Boolean);
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}

@@ -1,0 +1,144 @@
+/**
+ * What every VS Code must show, whatever host the extension runs in: a Node process, a web worker, a virtual workspace,
+ * the oldest supported version. It imports nothing but `vscode`, the assertions and the words for them.
+ */
+import * as vscode from 'vscode';
+import assert from 'node:assert/strict';
+import { after, append, example, finding, findings, noFinding, open, replace, revert, ruleOf, until } from './editor';
+
+const policy = 'fod-voorbeeld.smpolicy.yaml';
+const post = 'posts/2027-03-01-waterstand.nl.post.md';
+const unopened = 'posts/2027-03-02-waterfactuur.nl.post.md';
+
+interface Exports {
+  readonly host: string;
+  readonly started: Promise<void>;
+}
+
+export function smoke(): void {
+  describe('The extension', () => {
+    it('starts when a post is opened', startsWithAPost);
+    it('knows both kinds of file', knowsBothFiles);
+    it('finds what is wrong in files that nobody has opened', findsInUnopenedFiles);
+    it('leaves the example posts alone', leavesExamplesAlone);
+    it('names a text that is too long, and is silent again when it is short', namesTooLong);
+    it('repairs an account id by its quick fix', repairsAccountId);
+    it('completes the ids of accounts in the front matter', completesAccounts);
+    it('explains a key of the front matter', explainsKey);
+    it('lights up an unopened post within half a second of a policy edit', lightsUpUnopened);
+    it('looks only at open files when the setting says so', obeysScope);
+    it('goes on after its server is restarted', goesOnAfterRestart);
+  });
+}
+
+async function startsWithAPost(): Promise<void> {
+  const extension = vscode.extensions.getExtension<Exports>('smpolicy.smpolicy');
+  assert.ok(extension, 'the extension is installed');
+  await open(post);
+  await until('activation', () => extension.isActive);
+  await extension.exports.started;
+}
+
+async function knowsBothFiles(): Promise<void> {
+  const documents = [await open(post), await open(policy)];
+  assert.deepEqual(
+    documents.map((document) => document.languageId),
+    ['smpost', 'smpolicy'],
+  );
+}
+
+async function findsInUnopenedFiles(): Promise<void> {
+  const wrong = await until('findings in problems/', () =>
+    vscode.languages.getDiagnostics().find(([uri, list]) => uri.path.includes('/problems/') && list.length > 0),
+  );
+  const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === wrong[0].toString());
+  assert.equal(isOpen, false, 'the file is not open');
+}
+
+async function leavesExamplesAlone(): Promise<void> {
+  const files = await vscode.workspace.findFiles('posts/*.post.md');
+  assert.ok(files.length >= 10, `ten posts are there, not ${files.length}`);
+  const told = files.flatMap((file) => findings(file).map((one) => `${file.path}: ${ruleOf(one)}: ${one.message}`));
+  assert.deepEqual(told, []);
+}
+
+async function namesTooLong(): Promise<void> {
+  const document = await open(post);
+  await append(document, ' Kijk nu.'.repeat(30));
+  const { message, source } = await finding(document.uri, 'post/too-long');
+  assert.equal(source, 'smpolicy');
+  assert.match(message, /280/);
+  await revert(document);
+  await noFinding(document.uri, 'post/too-long');
+}
+
+async function repairsAccountId(): Promise<void> {
+  const document = await open(unopened);
+  await replace(document, 'accounts: [x-nl]', 'accounts: [x-nll]');
+  const { range } = await finding(document.uri, 'post/unknown-account');
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  const fix = actions.find((action) => action.title.includes('x-nl') && action.edit);
+  assert.ok(fix?.edit, `a fix is offered among: ${actions.map((action) => action.title).join(' | ')}`);
+  assert.ok(await vscode.workspace.applyEdit(fix.edit));
+  assert.match(document.getText(), /^accounts: \[x-nl\]$/m);
+  await noFinding(document.uri, 'post/unknown-account');
+  await revert(document);
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+}
+
+async function completesAccounts(): Promise<void> {
+  const document = await open(post);
+  await replace(document, 'status: scheduled', 'status: scheduled\naccounts: []');
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    after(document, 'accounts: ['),
+  );
+  const offered = items.map((item) => (typeof item.label === 'string' ? item.label : item.label.label));
+  for (const account of ['x-nl', 'bsky-nl', 'fb']) assert.ok(offered.includes(account), `${account} in ${offered.join()}`);
+  await revert(document);
+}
+
+async function explainsKey(): Promise<void> {
+  const document = await open(post);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    after(document, 'publish_a'),
+  );
+  const words = hovers.flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value)));
+  assert.ok(words.join('').length > 20, 'the hover has a sentence');
+}
+
+async function lightsUpUnopened(): Promise<void> {
+  const file = example(unopened);
+  const document = await open(policy);
+  assert.deepEqual(findings(file), []);
+  await replace(document, '- id: x-nl\n', '- id: x-nederlands\n');
+  await finding(file, 'post/unknown-account', 500);
+  await revert(document);
+  await noFinding(file, 'post/unknown-account');
+}
+
+async function obeysScope(): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('smpolicy');
+  const elsewhere = (): boolean =>
+    vscode.languages.getDiagnostics().some(([uri, list]) => uri.path.includes('/problems/') && list.length > 0);
+  await settings.update('diagnostics.scope', 'open', vscode.ConfigurationTarget.Workspace);
+  await until('the end of findings in unopened files', () => !elsewhere());
+  await settings.update('diagnostics.scope', undefined, vscode.ConfigurationTarget.Workspace);
+  await until('findings in unopened files', elsewhere);
+}
+
+async function goesOnAfterRestart(): Promise<void> {
+  await vscode.commands.executeCommand('smpolicy.restart');
+  const document = await open(post);
+  await append(document, ' Kijk nu.'.repeat(30));
+  await finding(document.uri, 'post/too-long');
+  await revert(document);
+}

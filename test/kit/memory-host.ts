@@ -1,0 +1,61 @@
+/** A host whose files are a map: fast, and nothing of the machine leaks into a test. */
+import type { Language } from '../../schemas/kinds';
+import type { FileChange, FileStat, Host } from '../../server/src/workspace/host';
+
+export const ROOT = 'file:///workspace';
+export const uriOf = (path: string): string => `${ROOT}/${path}`;
+
+export class MemoryHost implements Host {
+  readonly files = new Map<string, string>();
+  readonly logged: string[] = [];
+  today = '2027-01-15';
+  language: Language = 'en';
+
+  constructor(files: Readonly<Record<string, string>> = {}) {
+    for (const [path, text] of Object.entries(files)) this.files.set(uriOf(path), text);
+  }
+
+  stat(uri: string): Promise<FileStat | null> {
+    const text = this.files.get(uri);
+    return Promise.resolve(text === undefined ? null : { type: 'file', mtime: 0, size: text.length });
+  }
+
+  readFile(uri: string): Promise<Uint8Array | null> {
+    const text = this.files.get(uri);
+    return Promise.resolve(text === undefined ? null : new TextEncoder().encode(text));
+  }
+
+  readFiles(uris: readonly string[]): Promise<readonly (Uint8Array | null)[]> {
+    return Promise.all(uris.map((uri) => this.readFile(uri)));
+  }
+
+  readDirectory(uri: string): Promise<readonly (readonly [string, FileStat['type']])[] | null> {
+    const inside = [...this.files.keys()].filter((file) => file.startsWith(`${uri}/`));
+    const names = new Map<string, FileStat['type']>();
+    for (const file of inside) {
+      const [name = '', more] = file.slice(uri.length + 1).split('/');
+      names.set(name, more === undefined ? 'file' : 'directory');
+    }
+    return Promise.resolve(inside.length === 0 ? null : [...names]);
+  }
+
+  findFiles(): Promise<readonly string[]> {
+    return Promise.resolve([...this.files.keys()]);
+  }
+
+  watch(_roots: readonly string[], _changed: (changes: readonly FileChange[]) => void): () => void {
+    return () => undefined;
+  }
+
+  now(): number {
+    return Date.parse(`${this.today}T12:00:00Z`);
+  }
+
+  locale(): Language {
+    return this.language;
+  }
+
+  log(message: string): void {
+    this.logged.push(message);
+  }
+}

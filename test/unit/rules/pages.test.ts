@@ -1,0 +1,125 @@
+// Every page of test/rules/ is a test: each case's findings, and for each fix that it is minimal, final and idempotent.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Finding } from '../../../server/src/analysis/finding';
+import { applyEdits } from '../../../server/src/text/edit';
+import { messageText } from '../../../server/src/messages/catalogue';
+import type { Language } from '../../../schemas/kinds';
+import { openWorkspace } from '../../kit/judge';
+import { readPage, type Case, type Expectation } from '../../kit/page';
+
+const folder = 'test/rules';
+const pages = readdirSync(folder, { recursive: true })
+  .map(String)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.replaceAll('\\', '/'));
+
+for (const name of pages) {
+  const rule = name.slice(0, -'.md'.length);
+  describe(rule, () => {
+    for (const one of readPage(readFileSync(path.join(folder, name), 'utf8'))) {
+      it(one.title, () => {
+        findingsAreAsMarked(rule, one);
+        fixesDoAsShown(rule, one);
+        everyFixHolds(rule, one);
+        lineEndsChangeNothing(rule, one);
+      });
+      it(`${one.title}: every beginning of it survives`, () => {
+        prefixesSurvive(one);
+      });
+    }
+  });
+}
+
+const show = (rule: string, text: string, finding: Finding) => {
+  const lineEnd = text.slice(finding.span.start).search(/\r?\n/);
+  const toLineEnd = lineEnd < 0 ? text.length - finding.span.start : lineEnd;
+  const length = Math.max(1, Math.min(finding.span.end - finding.span.start, toLineEnd));
+  return `${String(finding.span.start)}+${String(length)} ${finding.severity} ${finding.rule}`;
+};
+const wanted = ({ start, length, severity, rule }: Expectation) => `${String(start)}+${String(length)} ${severity} ${rule}`;
+
+/** In a good example no rule at all may speak; elsewhere a page answers for its own rule and for what it marks. */
+function findingsAreAsMarked(rule: string, one: Case): void {
+  const opened = openWorkspace(one.files, one.today);
+  for (const [file, text] of Object.entries(one.files)) {
+    if (text.trim() === 'none') continue;
+    const marked = one.expected.filter((e) => e.path === file);
+    const rules = new Set([rule, ...marked.map((e) => e.rule)]);
+    const found = opened.findings(file).filter((f) => one.title.startsWith('Good') || rules.has(f.rule));
+    assert.deepEqual(found.map((f) => show(rule, text, f)), marked.map(wanted), `${file}\n${text}`);
+    for (const [i, { message }] of marked.entries()) if (message) assert.equal(found[i]?.messageId, message);
+  }
+  assert.deepEqual(opened.host.logged, []);
+  const first = Object.keys(one.files).flatMap((file) => opened.findings(file)).find((f) => f.rule === rule);
+  for (const { locale, text } of one.messages) {
+    assert.ok(first, 'There is no finding whose message could be compared.');
+    assert.equal(messageText(locale as Language, first.rule, first.messageId, first.data), text);
+  }
+}
+
+function fixesDoAsShown(rule: string, one: Case): void {
+  for (const { fix: id, path: file, text } of one.after) {
+    const before = one.files[file];
+    assert.ok(before !== undefined, `There is no file ${file}.`);
+    const fixes = openWorkspace(one.files, one.today).findings(file).filter((f) => f.rule === rule).flatMap((f) => f.fixes);
+    const fix = fixes.find((f) => f.id === id);
+    assert.ok(fix, `No fix ${id}; there are: ${fixes.map((f) => f.id).join(', ')}`);
+    assert.equal(applyEdits(before, fix.edits), text);
+  }
+}
+
+const SIGNS = new Set(['go-to', 'show']);
+
+/** The finding is gone after its fix, and the same fix has nothing more to do. */
+function everyFixHolds(rule: string, one: Case): void {
+  const opened = openWorkspace(one.files, one.today);
+  for (const [file, text] of Object.entries(one.files)) {
+    if (text.trim() === 'none') continue;
+    for (const finding of opened.findings(file).filter((f) => f.rule === rule)) {
+      for (const fix of finding.fixes) {
+        if (SIGNS.has(fix.id)) continue;
+        const fixed = { ...one.files, [file]: applyEdits(text, fix.edits) };
+        assert.ok(fix.edits.length > 0 || (fix.elsewhere?.length ?? 0) > 0, `${fix.id} changes nothing.`);
+        if (fix.elsewhere) continue;
+        const left = openWorkspace(fixed, one.today).findings(file).filter((f) => f.rule === rule);
+        const same = left.filter((f) => JSON.stringify(f.data) === JSON.stringify(finding.data) && f.messageId === finding.messageId);
+        const before = opened.findings(file).filter((f) => f.rule === rule && f.messageId === finding.messageId && JSON.stringify(f.data) === JSON.stringify(finding.data));
+        assert.ok(same.length < before.length, `${fix.id} leaves its finding:\n${fixed[file]}`);
+      }
+    }
+  }
+}
+
+/** With CRLF, or a byte order mark, the same is found. */
+function lineEndsChangeNothing(rule: string, one: Case): void {
+  const ids = (files: Readonly<Record<string, string>>) => {
+    const opened = openWorkspace(files, one.today);
+    return Object.keys(files)
+      .filter((file) => files[file]?.trim() !== 'none')
+      .flatMap((file) => opened.findings(file))
+      .filter((f) => f.rule === rule)
+      .map((f) => `${f.messageId} ${f.severity}`);
+  };
+  const change = (by: (text: string) => string) =>
+    Object.fromEntries(Object.entries(one.files).map(([file, text]) => [file, text.trim() === 'none' ? text : by(text)]));
+  const plain = ids(one.files);
+  assert.deepEqual(ids(change((text) => text.replaceAll('\n', '\r\n'))), plain, 'with CRLF');
+  assert.deepEqual(ids(change((text) => `\uFEFF${text}`)), plain, 'with a byte order mark');
+}
+
+function prefixesSurvive(one: Case): void {
+  for (const [file, text] of Object.entries(one.files)) {
+    const step = Math.max(1, Math.floor(text.length / 40));
+    const opened = openWorkspace({ ...one.files });
+    for (let end = 0; end < text.length; end += step) {
+      opened.service.edit(`file:///workspace/${file}`, text.slice(0, end));
+      for (const finding of opened.findings(file)) {
+        assert.ok(finding.span.end <= end && finding.span.start <= finding.span.end);
+        assert.ok(finding.fixes.length >= 0);
+      }
+    }
+    assert.deepEqual(opened.host.logged, []);
+  }
+}
