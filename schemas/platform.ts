@@ -108,7 +108,7 @@ export interface Platform {
   /** The name that readers know, alike in the four languages, save where `messages/` translates it. */
   readonly name: string;
   readonly type?: PlatformType;
-  readonly limits: { readonly [field in PlatformField]?: Limit };
+  readonly limits: Readonly<Partial<Record<PlatformField, Limit>>>;
   readonly entities: EntityRule;
   /** What a link counts whatever its length; absent: as long as it is written. */
   readonly linkWeight?: number;
@@ -116,6 +116,8 @@ export interface Platform {
   readonly freeReplyMentions?: true;
   /** `@user@host` counts as `@user` (Mastodon). */
   readonly shortMentions?: true;
+  /** The content warning counts with the text (Mastodon). */
+  readonly countsContentWarning?: true;
   /** True where a post can go on in a chain of posts by the same account. */
   readonly threads: boolean;
   /** True where an account can show a post to the readers of one language only. */

@@ -83,7 +83,7 @@ const common = {
 /** A channel of one's own, whose limits and marks nobody else sets. */
 const own = { ...common, limits: {}, entities: 'none', markdownLiteral: false } as const;
 
-export const PLATFORMS: { readonly [id in PlatformId]: Platform } = {
+export const PLATFORMS: Readonly<Record<PlatformId, Platform>> = {
   x: {
     ...common,
     id: 'x',
@@ -139,6 +139,7 @@ export const PLATFORMS: { readonly [id in PlatformId]: Platform } = {
     },
     linkWeight: 23,
     shortMentions: true,
+    countsContentWarning: true,
     threads: true,
     linksClickable: fact(true, 'A', MASTODON_LENGTH, 'Only addresses with http or https.'),
   },

@@ -62,25 +62,60 @@ function scalars(schema: Schema): readonly Schema[] {
   return kind.type === 'object' ? [] : [unwrapped(schema)];
 }
 
-const noteOf = (schema: Schema): FieldMeta => z.globalRegistry.get(schema) ?? {};
+const noteOf = (schema: Schema): FieldMeta => (z.globalRegistry.get(schema) ?? {}) as FieldMeta;
 const metaOf = (schema: Schema): FieldMeta =>
   Object.assign({}, ...scalars(schema).map(noteOf), noteOf(unwrapped(schema))) as FieldMeta;
 
 /** The codes that may stand here: those of a closed list, the words a text also takes, and true and false. */
 export function codesOf(schema: Schema): readonly (string | boolean)[] {
-  return scalars(schema).flatMap((scalar): readonly (string | boolean)[] => {
+  const codes = scalars(schema).flatMap((scalar): readonly (string | boolean)[] => {
     const kind = definitionOf(scalar);
     if (kind.type === 'enum') return Object.values(kind.entries).map(String);
     if (kind.type === 'boolean') return [true, false];
     if (kind.type === 'literal') return kind.values.filter((value) => typeof value === 'boolean');
     return noteOf(scalar).words ?? [];
   });
+  return [...new Set(codes)];
 }
 
 /** The lists of fields/values.yaml that name the codes that may stand here. */
 export const codeListsOf = (schema: Schema): readonly string[] => [
   ...new Set(scalars(schema).flatMap((scalar) => noteOf(scalar).values ?? [])),
 ];
+
+/** Whether a free text or a number may stand here, beside codes. */
+export function basicsOf(schema: Schema): readonly ('text' | 'number')[] {
+  const types = scalars(schema).map((scalar) => definitionOf(scalar).type);
+  return [
+    ...(types.includes('string') ? (['text'] as const) : []),
+    ...(types.includes('number') ? (['number'] as const) : []),
+  ];
+}
+
+/** In which forms the values here may come, beside one value: several, and per language or per other key. */
+export interface Forms {
+  readonly several: boolean;
+  readonly perLanguage: 'also' | 'only' | 'no';
+  readonly perKey: boolean;
+}
+
+export function formsOf(schema: Schema): Forms {
+  const kind = kindOf(schema);
+  if (kind.type === 'array') return { ...formsOf(kind.element), several: true };
+  if (kind.type === 'record') {
+    const values = formsOf(kind.valueType);
+    return noteOf(kind.keyType).values === 'language'
+      ? { ...values, perLanguage: 'only' }
+      : { ...values, perKey: true };
+  }
+  if (kind.type !== 'union') return { several: false, perLanguage: 'no', perKey: false };
+  const all = kind.options.map(formsOf);
+  return {
+    several: all.some((forms) => forms.several),
+    perLanguage: all.some((forms) => forms.perLanguage !== 'no') ? 'also' : 'no',
+    perKey: all.some((forms) => forms.perKey),
+  };
+}
 
 function defaultOf(schema: Schema): unknown {
   const definition = definitionOf(schema);
@@ -129,7 +164,7 @@ function step(parent: Field, key: string | number): Field | undefined {
 }
 
 const valueOfRecord = (parent: Field, value: Schema): Field =>
-  holdsGroup(value) ? keyed(parent, '*', value) : field(parent.path, value);
+  holdsGroup(value) ? { ...keyed(parent, '*', value), required: false } : field(parent.path, value);
 
 const own = (shape: Readonly<Record<string, Schema>>, key: string): Schema | undefined =>
   Object.hasOwn(shape, key) ? shape[key] : undefined;

@@ -8,7 +8,9 @@ const folder = path.join(root, 'scripts', 'generate');
 
 /** Every generated file as it should be: `{ path, content }`, paths from the root with `/`. */
 export async function generatedFiles() {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.mjs')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.mjs'))
+    .sort();
   const modules = await Promise.all(names.map((name) => import(pathToFileURL(path.join(folder, name)).href)));
   const lists = await Promise.all(modules.filter((m) => m.files).map((m) => m.files(root)));
   return lists.flat();
@@ -19,11 +21,15 @@ const WHOLE = ['docs/rules', 'docs/fields'];
 
 export function staleFiles(files) {
   const wanted = new Map(files.map((file) => [file.path, file.content]));
-  const stale = files.filter(({ path: p, content }) => !existsSync(path.join(root, p)) || readFileSync(path.join(root, p), 'utf8') !== content);
+  const stale = files.filter(
+    ({ path: p, content }) => !existsSync(path.join(root, p)) || readFileSync(path.join(root, p), 'utf8') !== content,
+  );
   const orphans = WHOLE.filter((dir) => existsSync(path.join(root, dir)))
-    .flatMap((dir) => readdirSync(path.join(root, dir), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/')))
+    .flatMap((dir) =>
+      readdirSync(path.join(root, dir), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+    )
     .filter((p) => !wanted.has(p));
   return { stale: stale.map((file) => file.path), orphans };
 }

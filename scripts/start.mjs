@@ -81,5 +81,7 @@ function openBrowser(address) {
   const openers = { darwin: ['open', address], win32: ['cmd', '/c', 'start', '""', address.replaceAll('&', '^&')] };
   const [command, ...words] = openers[process.platform] ?? ['xdg-open', address];
   // Where there is no opener the printed address is enough.
-  spawn(command, words, { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  spawn(command, words, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }

@@ -13,7 +13,11 @@ const stages = [
   [
     { name: 'types', command: [bin('typescript', 'bin', 'tsc'), '-b'], quiet: true },
     { name: 'lint', command: [bin('eslint', 'bin', 'eslint.js'), '.'], quiet: true },
-    { name: 'format', command: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'], quiet: true },
+    {
+      name: 'format',
+      command: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'],
+      quiet: true,
+    },
   ],
   [{ name: 'unit', command: ['scripts/unit.mjs'] }],
   [{ name: 'electron', command: ['test/electron/run.mjs'] }],

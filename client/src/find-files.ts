@@ -25,9 +25,11 @@ async function findInFolder(
   token: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
   const excluded = [...NEVER_SEARCHED.map((name) => `**/${name}/**`), ...exclude];
+  const isExcluded = matcher(excluded);
   const found = await search(folder, globs, excluded, token);
-  if (found.length > 0 || SEARCHABLE.has(folder.scheme)) return found;
-  return walk(folder, matcher(globs), matcher(exclude), token);
+  if (found.length === 0 && !SEARCHABLE.has(folder.scheme)) return walk(folder, matcher(globs), isExcluded, token);
+  // A virtual file system's own search need not heed what is excluded.
+  return found.filter((uri) => !isExcluded(uri.path.slice(folder.path.replace(/\/$/, '').length + 1)));
 }
 
 async function search(
@@ -80,13 +82,11 @@ interface Entry {
 async function list(root: vscode.Uri, folder: string): Promise<readonly Entry[]> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(resolve(root, folder));
-    return entries
-      .filter(([name]) => !NEVER_SEARCHED.some((never) => never === name))
-      .map(([name, type]) => ({
-        path: folder === '' ? name : `${folder}/${name}`,
-        isFile: (type & vscode.FileType.File) !== 0,
-        isFolder: type === vscode.FileType.Directory,
-      }));
+    return entries.map(([name, type]) => ({
+      path: folder === '' ? name : `${folder}/${name}`,
+      isFile: (type & vscode.FileType.File) !== 0,
+      isFolder: type === vscode.FileType.Directory,
+    }));
   } catch {
     return [];
   }

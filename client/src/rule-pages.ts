@@ -1,41 +1,61 @@
-/** The rule pages that the extension carries, as documents `smpolicy-docs:/<language>/<group>/<name>.md`; nothing is fetched. */
+/**
+ * The rule pages that the extension carries, as documents `smpolicy-docs:/<language>/<group>/<name>.md`; nothing is fetched.
+ *
+ * They are in `dist/texts/pages.<language>.json`, which the build makes from docs/rules/ and which is read when first needed.
+ */
 import * as vscode from 'vscode';
 import type { Language } from '../../schemas/kinds';
-import { isRuleId } from './rule-id';
+import type { LanguageServer } from './language-server';
 
 const SCHEME = 'smpolicy-docs';
 
-export function serveRulePages(extensionUri: vscode.Uri): vscode.Disposable {
-  const provideTextDocumentContent = async (uri: vscode.Uri): Promise<string | undefined> => {
-    const page = await readPage(extensionUri, uri.path);
-    return page && new TextDecoder().decode(page);
-  };
-  return vscode.workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent });
-}
+type Pages = Readonly<Record<string, unknown>>;
 
-/** Undefined where there is no such page, in that language nor in English. */
-export async function findRulePage(
-  extensionUri: vscode.Uri,
-  rule: string,
-  locale: Language,
-): Promise<vscode.Uri | undefined> {
-  if (!isRuleId(rule)) return undefined;
-  for (const language of new Set<Language>([locale, 'en'])) {
-    const path = `/${language}/${rule}.md`;
-    if (await readPage(extensionUri, path)) return vscode.Uri.from({ scheme: SCHEME, path });
+export class RulePages implements vscode.Disposable {
+  readonly #folder: vscode.Uri;
+  readonly #server: LanguageServer;
+  readonly #read = new Map<Language, Promise<Pages>>();
+  readonly #registration: vscode.Disposable;
+
+  constructor(extensionUri: vscode.Uri, server: LanguageServer) {
+    this.#folder = vscode.Uri.joinPath(extensionUri, 'dist', 'texts');
+    this.#server = server;
+    const provideTextDocumentContent = (uri: vscode.Uri): Promise<string | undefined> => this.#content(uri.path);
+    this.#registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent });
   }
-  return undefined;
-}
 
-/** A path may come from any link, so only `<language>/<rule id>.md` is ever read. */
-async function readPage(extensionUri: vscode.Uri, path: string): Promise<Uint8Array | undefined> {
-  const [, language, rule] = /^\/(nl|fr|de|en)\/(.+)\.md$/.exec(path) ?? [];
-  if (language === undefined || rule === undefined || !isRuleId(rule)) return undefined;
-  try {
-    return await vscode.workspace.fs.readFile(
-      vscode.Uri.joinPath(extensionUri, 'docs', 'rules', language, `${rule}.md`),
-    );
-  } catch {
-    return undefined;
+  /** The document of a rule's page in the user's language; undefined where there is no such rule. */
+  async find(rule: string): Promise<vscode.Uri | undefined> {
+    const path = `/${this.#server.settings.locale}/${rule}.md`;
+    return (await this.#content(path)) === undefined ? undefined : vscode.Uri.from({ scheme: SCHEME, path });
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+  }
+
+  /** A path may come from any link, so it is only ever looked up and never opened. */
+  async #content(path: string): Promise<string | undefined> {
+    const [, language, rule] = /^\/(nl|fr|de|en)\/(.+)\.md$/.exec(path) ?? [];
+    if (language === undefined || rule === undefined) return undefined;
+    const pages = await this.#pages(language as Language);
+    const page = Object.hasOwn(pages, rule) ? pages[rule] : undefined;
+    return typeof page === 'string' ? page : undefined;
+  }
+
+  #pages(language: Language): Promise<Pages> {
+    const pages = this.#read.get(language) ?? this.#readPages(language);
+    this.#read.set(language, pages);
+    return pages;
+  }
+
+  async #readPages(language: Language): Promise<Pages> {
+    const file = vscode.Uri.joinPath(this.#folder, `pages.${language}.json`);
+    try {
+      return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as Pages;
+    } catch (error) {
+      this.#server.output.error(`${file.toString()}: ${String(error)}`);
+      return {};
+    }
   }
 }

@@ -24,7 +24,7 @@ const WHERE = {
   public: { nl: 'Publiek antwoord', fr: 'Réponse publique', de: 'Öffentliche Antwort', en: 'Public reply' },
   private: { nl: 'Privéantwoord', fr: 'Réponse privée', de: 'Private Antwort', en: 'Private reply' },
   both: {
-    nl: 'Publiek of privéantwoord',
+    nl: 'Antwoord, publiek of privé',
     fr: 'Réponse publique ou privée',
     de: 'Öffentliche oder private Antwort',
     en: 'Public or private reply',

@@ -38,7 +38,11 @@ function installedBrowser() {
 function usualPlaces() {
   const { ProgramFiles, 'ProgramFiles(x86)': programFilesX86, LOCALAPPDATA } = process.env;
   if (process.platform === 'win32') {
-    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    const programs = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ];
     const roots = [ProgramFiles, programFilesX86, LOCALAPPDATA].filter(Boolean);
     return programs.flatMap((program) => roots.map((root) => path.win32.join(root, program)));
   }
@@ -47,7 +51,14 @@ function usualPlaces() {
     const roots = ['/Applications', path.join(os.homedir(), 'Applications')];
     return apps.flatMap((app) => roots.map((root) => `${root}/${app}.app/Contents/MacOS/${app}`));
   }
-  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable'];
+  const names = [
+    'google-chrome',
+    'google-chrome-stable',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+  ];
   const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin', '/snap/bin', '/usr/local/bin'];
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }

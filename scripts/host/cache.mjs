@@ -48,7 +48,8 @@ export function installHost(name) {
   mkdirSync(path.dirname(folder), { recursive: true });
   const unfinished = mkdtempSync(`${folder}.unfinished-`);
   try {
-    for (const file of ['package.json', 'package-lock.json']) cpSync(path.join(here, name, file), path.join(unfinished, file));
+    for (const file of ['package.json', 'package-lock.json'])
+      cpSync(path.join(here, name, file), path.join(unfinished, file));
     const { ok, output } = npmCi(unfinished);
     if (!ok) throw new Error(`npm could not install ${name}.${hint(missing)}\n${output.slice(-4000)}`);
     // Another process may have been faster: its folder is as good as ours.
@@ -75,7 +76,9 @@ function npmCi(cwd) {
 
 /** Our own npm run's settings (prefix, workspace, package) would steer the inner one to the wrong folder. */
 function cleanEnvironment() {
-  const kept = Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_local_prefix)/.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^npm_(package|lifecycle|config_local_prefix)/.test(name),
+  );
   return Object.fromEntries(kept);
 }
 

@@ -85,12 +85,16 @@ function flags(folder, extensions = path.join(folder, 'extensions'), port) {
 }
 
 function serverEnvironment(folder, environment) {
-  const inherited = { ...process.env };
-  const foreign = 'PASSWORD HASHED_PASSWORD PORT CODE_SERVER_CONFIG VSCODE_IPC_HOOK_CLI NODE_OPTIONS';
-  for (const name of foreign.split(' ')) delete inherited[name];
   const own = path.join(folder, 'xdg');
   return {
-    ...inherited,
+    ...process.env,
+    // These would steer this server instead of the one they were meant for; spawn leaves out what is undefined.
+    PASSWORD: undefined,
+    HASHED_PASSWORD: undefined,
+    PORT: undefined,
+    CODE_SERVER_CONFIG: undefined,
+    VSCODE_IPC_HOOK_CLI: undefined,
+    NODE_OPTIONS: undefined,
     XDG_CONFIG_HOME: own,
     XDG_DATA_HOME: own,
     XDG_CACHE_HOME: own,

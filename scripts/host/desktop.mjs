@@ -9,12 +9,18 @@ const releases = 'https://update.code.visualstudio.com/api/releases/stable';
 /** The executable of a desktop VS Code, or undefined where there is none: the stand-in serves there. */
 export async function desktopExecutable() {
   const explicit = process.env.VSCODE_EXECUTABLE;
-  if (explicit && !existsSync(explicit)) throw new Error(`VSCODE_EXECUTABLE names a file that does not exist: ${explicit}`);
+  if (explicit && !existsSync(explicit))
+    throw new Error(`VSCODE_EXECUTABLE names a file that does not exist: ${explicit}`);
   if (explicit) return explicit;
   if (!hasScreen() || !(await reachable())) return undefined;
   try {
     const cachePath = path.join(cacheFolder(), 'desktop');
-    return await downloadAndUnzipVSCode({ cachePath, version: 'stable', timeout: 10_000, reporter: new SilentReporter() });
+    return await downloadAndUnzipVSCode({
+      cachePath,
+      version: 'stable',
+      timeout: 10_000,
+      reporter: new SilentReporter(),
+    });
   } catch (error) {
     console.log(`No desktop VS Code could be downloaded (${error.message}): code-server stands in for it.`);
     return undefined;

@@ -70,13 +70,15 @@ function rewriting(pathname) {
   return (text) => text.replace(/<meta http-equiv="Content-Security-Policy"[\s\S]*?>/, '').replace(check, sameOrigin);
 }
 
+const ofTheOriginal = new Set(['content-length', 'etag', 'last-modified']);
+
 function answerRewritten(inside, response, rewrite) {
   const parts = [];
   inside.on('data', (part) => parts.push(part));
   inside.on('end', () => {
-    const headers = { ...inside.headers };
-    for (const name of ['content-length', 'etag', 'last-modified']) delete headers[name];
-    response.writeHead(inside.statusCode, headers);
+    // The length and the validators are those of the page before it was rewritten.
+    const headers = Object.entries(inside.headers).filter(([name]) => !ofTheOriginal.has(name));
+    response.writeHead(inside.statusCode, Object.fromEntries(headers));
     response.end(rewrite(Buffer.concat(parts).toString()));
   });
 }

@@ -6,7 +6,8 @@ import type { Language } from '../../schemas/kinds';
 import { judge } from './analysis/judge';
 import type { Finding } from './analysis/finding';
 import type { FileChange, Host } from './workspace/host';
-import { kindOf, SourceFile } from './workspace/file';
+import { IGNORE_FILE, Ignored } from './workspace/ignored';
+import { kindOf, SourceFile, type FileKind } from './workspace/file';
 import { resolvePost, stampOf, type ResolvedPost } from './workspace/post';
 import { emptySnapshot, nextSnapshot, type Snapshot } from './workspace/snapshot';
 import { normalUri } from './workspace/uri';
@@ -31,6 +32,7 @@ const BATCH = 64;
 
 export class LanguageService {
   #snapshot: Snapshot;
+  #ignored = Ignored.nothing;
   readonly #diagnoses = new Map<string, Diagnosis>();
   /** How often a file was judged; a test reads it, since unchanged files must cost nothing. */
   judged = 0;
@@ -57,14 +59,19 @@ export class LanguageService {
     return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   }
 
-  /** Reads every file of ours below the roots; what an editor has open stays as it is there. */
-  async load(): Promise<void> {
+  /**
+   * Reads every file of ours below the roots; what an editor has open stays as it is there. Policies come first, and `policiesRead`
+   * is called when they are there: with them, what is open can be judged before the last post is read.
+   */
+  async load(policiesRead: () => void = () => undefined): Promise<void> {
     const { roots } = this.#snapshot;
+    this.#ignored = await Ignored.read(this.host, roots, this.options.exclude);
     const globs = ['**/*.smpolicy.yaml', '**/smpolicy.yaml', '**/*.post.md'];
-    const uris = (await this.host.findFiles(roots, globs, this.options.exclude)).map(normalUri);
-    // Policies first: with them, what is open can be judged rightly before the last post is read.
-    const ordered = [...uris.filter((uri) => kindOf(uri) === 'policy'), ...uris.filter((uri) => kindOf(uri) === 'post')];
-    await this.#read(ordered);
+    const found = (await this.host.findFiles(roots, globs, this.options.exclude)).map(normalUri);
+    const uris = found.filter((uri) => !this.#ignored.has(uri));
+    await this.#read(uris.filter((uri) => kindOf(uri) === 'policy'));
+    policiesRead();
+    await this.#read(uris.filter((uri) => kindOf(uri) === 'post'));
   }
 
   async #read(uris: readonly string[]): Promise<void> {
@@ -96,9 +103,10 @@ export class LanguageService {
   }
 
   /** The editor's text of a file; `kind` says what it is where the name doesn't (an unsaved file). */
-  edit(uri: string, text: string, kind = kindOf(uri)): void {
-    if (!kind) return;
+  edit(uri: string, text: string, named: FileKind | null = null): void {
+    const kind = named ?? kindOf(uri);
     const name = normalUri(uri);
+    if (!kind || this.#ignored.has(name)) return;
     const known = this.#snapshot.file(name);
     if (known?.open && known.text === text) return;
     this.#apply(new Map([[name, new SourceFile(name, kind, text, true)]]));
@@ -118,7 +126,12 @@ export class LanguageService {
 
   /** Something changed on the disk. */
   async filesChanged(changes: readonly FileChange[]): Promise<void> {
-    const ours = changes.map(({ uri, type }) => ({ uri: normalUri(uri), type })).filter(({ uri }) => kindOf(uri));
+    const all = changes.map(({ uri, type }) => ({ uri: normalUri(uri), type }));
+    if (all.some(({ uri }) => uri.endsWith(IGNORE_FILE))) {
+      await this.setRoots(this.options.roots);
+      return;
+    }
+    const ours = all.filter(({ uri }) => kindOf(uri) && !this.#ignored.has(uri));
     this.#closed(ours.filter(({ type }) => type === 'deleted').map(({ uri }) => [uri, null]));
     await this.#read(ours.filter(({ type }) => type !== 'deleted').map(({ uri }) => uri));
   }
@@ -163,6 +176,12 @@ export class LanguageService {
     this.#diagnoses.set(file.uri, diagnosis);
     if (!file.open && file.kind === 'post') file.forget();
     return diagnosis;
+  }
+
+  /** True where a file was judged, and would now be judged anew. */
+  hasChangedSince(uri: string): boolean {
+    const known = this.#diagnoses.get(normalUri(uri));
+    return known !== undefined && this.isStale(uri, known.stamp);
   }
 
   /** Whether the findings of a file may differ from those with this stamp. */

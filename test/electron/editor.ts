@@ -20,9 +20,13 @@ export function example(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, ...path.split('/'));
 }
 
+/** The text of each file as it was when a test first opened it. */
+const originals = new Map<string, string>();
+
 export async function open(path: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(example(path));
   await vscode.window.showTextDocument(document);
+  if (!originals.has(path)) originals.set(path, document.getText());
   return document;
 }
 
@@ -31,7 +35,11 @@ export async function replace(document: vscode.TextDocument, from: string, to: s
   const start = document.getText().indexOf(from);
   assert.notEqual(start, -1, `${document.uri.path} contains ‘${from}’`);
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(start + from.length)), to);
+  edit.replace(
+    document.uri,
+    new vscode.Range(document.positionAt(start), document.positionAt(start + from.length)),
+    to,
+  );
   assert.ok(await vscode.workspace.applyEdit(edit), 'the edit is applied');
 }
 
@@ -41,10 +49,11 @@ export const append = (document: vscode.TextDocument, text: string): Promise<voi
   return replace(document, last, last + text);
 };
 
-/** Gives up all edits of the document in the active editor. */
-export async function revert(document: vscode.TextDocument): Promise<void> {
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('workbench.action.files.revert');
+/** Puts a file back as it was, on disk too: a VS Code in a browser saves by itself, so reverting would not do. */
+export async function restore(path: string): Promise<void> {
+  const document = await open(path);
+  await replace(document, document.getText(), originals.get(path) ?? '');
+  assert.ok(await document.save(), `${path} is saved`);
 }
 
 /** The rule of a finding: VS Code keeps it as the diagnostic's code, beside the address of its page. */

@@ -46,7 +46,8 @@ try {
 }
 
 function standIn() {
-  if (process.platform === 'win32') throw new Error('Set VSCODE_EXECUTABLE to Code.exe: code-server needs Linux or macOS.');
+  if (process.platform === 'win32')
+    throw new Error('Set VSCODE_EXECUTABLE to Code.exe: code-server needs Linux or macOS.');
   // Both are installed now, where their progress is seen and no time limit runs.
   installHost('code-server');
   findBrowser();

@@ -4,11 +4,12 @@
  */
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
-import { after, append, example, finding, findings, noFinding, open, replace, revert, ruleOf, until } from './editor';
+import { after, append, example, finding, findings, noFinding, open, replace, restore, ruleOf, until } from './editor';
 
 const policy = 'fod-voorbeeld.smpolicy.yaml';
 const post = 'posts/2027-03-01-waterstand.nl.post.md';
-const unopened = 'posts/2027-03-02-waterfactuur.nl.post.md';
+const reply = 'posts/2027-03-02-waterfactuur.nl.post.md';
+const unopened = 'posts/2027-03-12-tips-hoogwater.nl.post.md';
 
 interface Exports {
   readonly host: string;
@@ -51,9 +52,11 @@ async function findsInUnopenedFiles(): Promise<void> {
   const wrong = await until('findings in problems/', () =>
     vscode.languages.getDiagnostics().find(([uri, list]) => uri.path.includes('/problems/') && list.length > 0),
   );
-  const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === wrong[0].toString());
-  assert.equal(isOpen, false, 'the file is not open');
+  assert.equal(isOpen(wrong[0]), false, 'the file is not open');
 }
+
+const isOpen = (uri: vscode.Uri): boolean =>
+  vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
 
 async function leavesExamplesAlone(): Promise<void> {
   const files = await vscode.workspace.findFiles('posts/*.post.md');
@@ -68,12 +71,12 @@ async function namesTooLong(): Promise<void> {
   const { message, source } = await finding(document.uri, 'post/too-long');
   assert.equal(source, 'smpolicy');
   assert.match(message, /280/);
-  await revert(document);
+  await restore(post);
   await noFinding(document.uri, 'post/too-long');
 }
 
 async function repairsAccountId(): Promise<void> {
-  const document = await open(unopened);
+  const document = await open(reply);
   await replace(document, 'accounts: [x-nl]', 'accounts: [x-nll]');
   const { range } = await finding(document.uri, 'post/unknown-account');
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -87,8 +90,7 @@ async function repairsAccountId(): Promise<void> {
   assert.ok(await vscode.workspace.applyEdit(fix.edit));
   assert.match(document.getText(), /^accounts: \[x-nl\]$/m);
   await noFinding(document.uri, 'post/unknown-account');
-  await revert(document);
-  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  await restore(reply);
 }
 
 async function completesAccounts(): Promise<void> {
@@ -100,8 +102,9 @@ async function completesAccounts(): Promise<void> {
     after(document, 'accounts: ['),
   );
   const offered = items.map((item) => (typeof item.label === 'string' ? item.label : item.label.label));
-  for (const account of ['x-nl', 'bsky-nl', 'fb']) assert.ok(offered.includes(account), `${account} in ${offered.join()}`);
-  await revert(document);
+  for (const account of ['x-nl', 'bsky-nl', 'fb'])
+    assert.ok(offered.includes(account), `${account} in ${offered.join()}`);
+  await restore(post);
 }
 
 async function explainsKey(): Promise<void> {
@@ -118,10 +121,11 @@ async function explainsKey(): Promise<void> {
 async function lightsUpUnopened(): Promise<void> {
   const file = example(unopened);
   const document = await open(policy);
+  assert.equal(isOpen(file), false, 'the file is not open');
   assert.deepEqual(findings(file), []);
-  await replace(document, '- id: x-nl\n', '- id: x-nederlands\n');
+  await replace(document, '- id: bsky-nl\n', '- id: bluesky-nl\n');
   await finding(file, 'post/unknown-account', 500);
-  await revert(document);
+  await restore(policy);
   await noFinding(file, 'post/unknown-account');
 }
 
@@ -140,5 +144,5 @@ async function goesOnAfterRestart(): Promise<void> {
   const document = await open(post);
   await append(document, ' Kijk nu.'.repeat(30));
   await finding(document.uri, 'post/too-long');
-  await revert(document);
+  await restore(post);
 }

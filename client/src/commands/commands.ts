@@ -2,23 +2,20 @@
 import * as vscode from 'vscode';
 import { OPEN_RULE } from '../../../server/src/lsp/protocol';
 import type { LanguageServer } from '../language-server';
+import type { RulePages } from '../rule-pages';
 import type { StatusFeed } from '../views/status';
 import { openPolicy } from './open-policy';
 import { openRule } from './open-rule';
 import { restart } from './restart';
 import { showCounts } from './show-counts';
 
-export function registerCommands(
-  extensionUri: vscode.Uri,
-  server: LanguageServer,
-  feed: StatusFeed,
-): vscode.Disposable {
+export function registerCommands(server: LanguageServer, feed: StatusFeed, pages: RulePages): vscode.Disposable {
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'smpolicy.restart': restart(server),
     'smpolicy.showOutput': () => server.output.show(),
     'smpolicy.showCounts': showCounts(feed, server),
     'smpolicy.openPolicy': openPolicy(feed, server),
-    [OPEN_RULE]: openRule(extensionUri, server),
+    [OPEN_RULE]: openRule(pages, server),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),

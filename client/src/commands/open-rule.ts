@@ -1,16 +1,15 @@
 /** Opens the page of a rule: where the code of a finding and the links in hovers lead. */
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server';
-import { findRulePage } from '../rule-pages';
+import type { RulePages } from '../rule-pages';
 import { WORDS } from '../words';
 
 export const openRule =
-  (extensionUri: vscode.Uri, server: LanguageServer) =>
+  (pages: RulePages, server: LanguageServer) =>
   async (rule: unknown): Promise<void> => {
-    const { locale } = server.settings;
-    const page = await findRulePage(extensionUri, String(rule), locale);
+    const page = await pages.find(String(rule));
     if (!page) {
-      await vscode.window.showInformationMessage(WORDS[locale].noRulePage(String(rule)));
+      await vscode.window.showInformationMessage(WORDS[server.settings.locale].noRulePage(String(rule)));
       return;
     }
     try {

@@ -10,6 +10,7 @@ import type { Status, StatusFeed } from './status';
 export class CountsItem implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('smpolicy.counts', vscode.StatusBarAlignment.Right, 110);
   readonly #listener: vscode.Disposable;
+  #uri: string | undefined;
 
   constructor(feed: StatusFeed, server: LanguageServer) {
     this.#item.command = 'smpolicy.showCounts';
@@ -25,8 +26,10 @@ export class CountsItem implements vscode.Disposable {
   }
 
   #show(status: Status, locale: Language): void {
-    // While the server is asked again after a restart the old count stands: an item that blinks is worse than one that waits.
-    if (status.kind === 'unknown' && this.text !== undefined) return;
+    const uri = status.kind === 'other' ? undefined : status.document.uri.toString();
+    // While the server restarts the old count of the same post stands: an item that blinks is worse than one that waits.
+    if (status.kind === 'unknown' && uri === this.#uri) return;
+    this.#uri = uri;
     const counts = status.kind === 'known' ? status.result.counts : [];
     const count = strictest(counts);
     this.text = count && inShort(count, locale);

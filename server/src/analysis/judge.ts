@@ -8,19 +8,10 @@ import type { Data, Fix, Report, Reported, Rule, RuleId, Severity } from '../rul
 import { keyAt, nodeAt, type Route, type YamlDocument } from '../syntax/yaml/tree';
 import type { SourceFile } from '../workspace/file';
 import { resolvePost, type ResolvedPost } from '../workspace/post';
-import type { Snapshot } from '../workspace/snapshot';
 import { byPlace, type Finding } from './finding';
+import type { Judging } from './judging';
 import { lowest, policySeverity, postSeverity, settingOf } from './severity';
 import { suppress } from './suppress';
-
-export interface Judging {
-  readonly snapshot: Snapshot;
-  readonly file: SourceFile;
-  /** Called between rules; it may throw to stop the work. */
-  readonly pause?: () => void;
-  /** Hears of a rule that threw. */
-  readonly failed?: (rule: RuleId, uri: string, error: unknown) => void;
-}
 
 /** All findings of a file, in its order, suppressed ones left out. */
 export function judge(judging: Judging): readonly Finding[] {

@@ -6,7 +6,7 @@ import { RULE_IDS } from '../rules/words.generated';
 import type { ResolvedPost } from '../workspace/post';
 import type { Span } from '../text/span';
 import type { Finding } from './finding';
-import type { Judging } from './judge';
+import type { Judging } from './judging';
 import { postSeverity, settingOf } from './severity';
 import { suppressionsIn, type Suppression } from './suppressions';
 

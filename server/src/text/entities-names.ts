@@ -99,7 +99,8 @@ const LONGEST_COMMON_NAME = 64;
 /** The common rule takes names with dots (`@fod.financien`) and names with a server (`@fod@social.be`). */
 export const commonMention: NameRule = (text, at) => {
   const before = codePointBefore(text, at);
-  if (isHostCharacter(before) || isAt(before) || (before > 0 && './+-'.includes(String.fromCodePoint(before)))) return -1;
+  if (isHostCharacter(before) || isAt(before) || (before > 0 && './+-'.includes(String.fromCodePoint(before))))
+    return -1;
   const name = joinedEnd(text, at + 1, isHandle);
   if (name === at + 1 || name - at - 1 > LONGEST_COMMON_NAME) return -1;
   if (text.charAt(name) !== '@') return name;
@@ -136,7 +137,13 @@ export function emailAround(text: string, at: number): { readonly start: number;
   let start = at;
   while (start > 0 && isLocalPart(text.charCodeAt(start - 1))) start--;
   while (start < at && !isAlnum(text.charCodeAt(start))) start++;
-  if (start === at || text.charCodeAt(at - 1) === DOT || isAt(codePointBefore(text, start)) || charClass(codePointBefore(text, start)) === LETTER) return none;
+  if (
+    start === at ||
+    text.charCodeAt(at - 1) === DOT ||
+    isAt(codePointBefore(text, start)) ||
+    charClass(codePointBefore(text, start)) === LETTER
+  )
+    return none;
   let end = runEnd(text, at + 1, isDomainPart);
   while (end > at && !isAsciiLetter(text.charCodeAt(end - 1))) end--;
   const domain = text.slice(at + 1, end).toLowerCase();

@@ -40,8 +40,23 @@ const hasLetter = (text: string, start: number, end: number, marksToo: boolean):
 };
 
 const X_SPECIAL = new Set([
-  UNDERSCORE, ZWNJ, 0x200d, 0xa67e, 0x05be, 0x05f3, 0x05f4, 0xff5e, 0x301c, 0x309b, 0x309c, 0x30a0, KATAKANA_DOT, 0x3003, 0x0f0b,
-  0x0f0c, MIDDLE_DOT,
+  UNDERSCORE,
+  ZWNJ,
+  0x200d,
+  0xa67e,
+  0x05be,
+  0x05f3,
+  0x05f4,
+  0xff5e,
+  0x301c,
+  0x309b,
+  0x309c,
+  0x30a0,
+  KATAKANA_DOT,
+  0x3003,
+  0x0f0b,
+  0x0f0c,
+  MIDDLE_DOT,
 ]);
 const isXTag = (codePoint: number): boolean => isWordCharacter(codePoint) || X_SPECIAL.has(codePoint);
 const isVariationSelector = (codePoint: number): boolean => codePoint === 0xfe0e || codePoint === 0xfe0f;
@@ -83,7 +98,11 @@ const LONGEST_BLUESKY_TAG = 64;
 export const blueskyHashtag: HashtagRule = (text, at) => {
   if ((at > 0 && !isSpace(text.charCodeAt(at - 1))) || text.charCodeAt(at + 1) === 0xfe0f) return -1;
   let end = runEnd(text, at + 1, (codePoint) => !endsBlueskyTag(codePoint));
-  for (let before = codePointBefore(text, end); end > at + 1 && charClass(before) === PUNCT; before = codePointBefore(text, end)) {
+  for (
+    let before = codePointBefore(text, end);
+    end > at + 1 && charClass(before) === PUNCT;
+    before = codePointBefore(text, end)
+  ) {
     end -= before > 0xffff ? 2 : 1;
   }
   if (end === at + 1 || end - at - 1 > LONGEST_BLUESKY_TAG) return -1;

@@ -24,6 +24,7 @@ import {
 } from './entities-tags';
 import { blueskyLinks, commonLinks, mastodonLinks, xLinks } from './links';
 import { composed } from './normal';
+import { recent } from './recent';
 import type { Span } from './span';
 
 export type EntityKind = 'hashtag' | 'mention' | 'cashtag' | 'link' | 'email';
@@ -45,7 +46,7 @@ interface Rules {
 const never = (): number => -1;
 const common: Rules = { links: commonLinks, hashtag: commonHashtag, mention: commonMention, cashtag: never };
 
-const RULES: { readonly [rule in EntityRule]: Rules } = {
+const RULES: Readonly<Record<EntityRule, Rules>> = {
   x: { links: xLinks, hashtag: xHashtag, mention: xMention, cashtag: xCashtag },
   bluesky: { links: blueskyLinks, hashtag: blueskyHashtag, mention: blueskyMention, cashtag: never },
   mastodon: { links: mastodonLinks, hashtag: mastodonHashtag, mention: mastodonMention, cashtag: never },
@@ -57,31 +58,50 @@ const RULES: { readonly [rule in EntityRule]: Rules } = {
 
 /** What the platform reads, in the order of the text, without overlaps; without a platform the common reading. */
 export function entities(text: string, platform?: PlatformId): readonly Entity[] {
-  const rule = platform === undefined ? 'word' : PLATFORMS[platform].entities;
-  if (rule !== 'x') return read(text, RULES[rule]);
-  // X composes letters and accents before it reads, so that both ways to write é give one hashtag.
+  return readings[platform === undefined ? 'word' : PLATFORMS[platform].entities](text);
+}
+
+const reading = (rules: Rules) => recent((text: string) => read(text, rules));
+const commonReading = reading(common);
+
+const readings: Readonly<Record<EntityRule, (text: string) => readonly Entity[]>> = {
+  x: recent(readX),
+  bluesky: reading(RULES.bluesky),
+  mastodon: reading(RULES.mastodon),
+  telegram: reading(RULES.telegram),
+  threads: commonReading,
+  word: commonReading,
+  none: reading(RULES.none),
+};
+
+/** X composes letters and accents before it reads, so that both ways to write é give one hashtag. */
+function readX(text: string): readonly Entity[] {
   const { text: normal, source } = composed(text);
   const found = read(normal, RULES.x);
   if (source === undefined) return found;
-  return found.map((entity) => ({ ...entity, span: { start: source(entity.span.start), end: source(entity.span.end) } }));
+  return found.map((entity) => ({
+    ...entity,
+    span: { start: source(entity.span.start), end: source(entity.span.end) },
+  }));
 }
 
+const MARKERS = /[#@$＃＠]/g;
+
 function read(text: string, rules: Rules): readonly Entity[] {
-  const found: Entity[] = rules.links(text).map((span) => ({ kind: 'link', span, value: text.slice(span.start, span.end) }));
+  const found: Entity[] = rules
+    .links(text)
+    .map((span) => ({ kind: 'link', span, value: text.slice(span.start, span.end) }));
   const links = found.length;
   let after = 0;
-  for (let at = 0; at < text.length; at++) {
-    const entity = isMarker(text.charCodeAt(at)) ? entityAt(text, at, rules) : undefined;
+  MARKERS.lastIndex = 0;
+  while (MARKERS.test(text)) {
+    const entity = entityAt(text, MARKERS.lastIndex - 1, rules);
     if (!entity || entity.span.start < after) continue;
     found.push(entity);
-    after = at = entity.span.end;
-    at--;
+    after = MARKERS.lastIndex = entity.span.end;
   }
   return links === 0 || found.length === links ? found : withoutOverlaps(found);
 }
-
-const isMarker = (code: number): boolean =>
-  code === 0x23 || code === 0x40 || code === 0x24 || code === 0xff03 || code === 0xff20;
 
 function entityAt(text: string, at: number, rules: Rules): Entity | undefined {
   const marker = text.charAt(at);
@@ -98,9 +118,7 @@ function entityAt(text: string, at: number, rules: Rules): Entity | undefined {
 function withoutOverlaps(found: Entity[]): readonly Entity[] {
   found.sort(
     (a, b) =>
-      a.span.start - b.span.start ||
-      Number(b.kind === 'email') - Number(a.kind === 'email') ||
-      b.span.end - a.span.end,
+      a.span.start - b.span.start || Number(b.kind === 'email') - Number(a.kind === 'email') || b.span.end - a.span.end,
   );
   let after = 0;
   return found.filter(({ span }) => {

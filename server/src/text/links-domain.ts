@@ -43,7 +43,10 @@ export function mayPrecedeLink(text: string, at: number): boolean {
 export function isAccentedLatin(code: number): boolean {
   if (code < 0xc0) return false;
   if (code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
-  if (code <= 0x28b) return '\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272\u0289\u028b'.includes(String.fromCharCode(code));
+  if (code <= 0x28b)
+    return '\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272\u0289\u028b'.includes(
+      String.fromCharCode(code),
+    );
   return code === 0x2bb || (code >= 0x300 && code <= 0x36f) || (code >= 0x1e00 && code <= 0x1eff);
 }
 

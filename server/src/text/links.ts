@@ -16,6 +16,7 @@ import {
   tldEnd,
 } from './links-domain';
 import { pathAndQueryEnd, type PathGrammar } from './links-path';
+import { recent } from './recent';
 import type { Span } from './span';
 import { isTld } from './tlds';
 
@@ -77,9 +78,6 @@ function linkWithProtocol(text: string, from: number, host: number, grammar: Gra
 
 /** The first place from which a name can be read up to and over the dot, though what stands before may still forbid a link. */
 function bareDomain(text: string, from: number, dot: number): Span | undefined {
-  // At the start of a text twitter-text takes a letter that is not ASCII for what stands before the link (`één.be`).
-  const first = from === 0 && dot > 1 && mayPrecedeLink(text, 1) ? domainEnd(text, 1) : -1;
-  if (first > dot) return { start: 1, end: first };
   for (let start = from; start < dot; start++) {
     if (!mayPrecedeLink(text, start)) continue;
     const end = domainEnd(text, start);
@@ -90,7 +88,7 @@ function bareDomain(text: string, from: number, dot: number): Span | undefined {
 
 const forbidsBareLink = (text: string, start: number): boolean => start > 0 && '-_./'.includes(text.charAt(start - 1));
 
-export function xLinks(text: string): readonly Span[] {
+function readXLinks(text: string): readonly Span[] {
   const found: Span[] = [];
   eachDot(text, (dot, from) => {
     const host = runStart(text, dot, from);
@@ -100,13 +98,21 @@ export function xLinks(text: string): readonly Span[] {
       if (whole && whole.end - whole.start <= LONGEST_URL) found.push(whole);
       return link.end;
     }
-    const bare = bareDomain(text, from > 0 && host === from ? host + 1 : host, dot);
-    if (!bare) return dot + 1;
+    const bare =
+      startsWithForeignLetter(text, host, dot) ?? bareDomain(text, from > 0 && host === from ? host + 1 : host, dot);
+    if (!bare) return from;
     const end = pathAndQueryEnd(text, bare.end, X_GRAMMAR);
     if (!forbidsBareLink(text, bare.start)) found.push(...bareLinks(text, bare, end));
     return end;
   });
   return found;
+}
+
+/** At the start of a text twitter-text takes a letter that is not ASCII for what stands before the link (`één.be`). */
+function startsWithForeignLetter(text: string, host: number, dot: number): Span | undefined {
+  if (host > 0 || !mayPrecedeLink(text, 1)) return undefined;
+  const end = domainEnd(text, 1);
+  return end > dot ? { start: 1, end } : undefined;
 }
 
 /** Without a protocol only Latin names become links. The last takes the path; a port or query without a path stays text. */
@@ -127,13 +133,13 @@ function shortenedTco(text: string, link: Span): Span | undefined {
   return { start: link.start, end: text.charAt(end) === '?' ? pathAndQueryEnd(text, end, X_GRAMMAR) : end };
 }
 
-export function mastodonLinks(text: string): readonly Span[] {
+function readMastodonLinks(text: string): readonly Span[] {
   if (!text.includes('://')) return [];
   const found: Span[] = [];
   eachDot(text, (dot, from) => {
     const link = linkWithProtocol(text, from, runStart(text, dot, from), MASTODON_GRAMMAR);
     if (link) found.push(link);
-    return link?.end ?? dot + 1;
+    return link?.end ?? from;
   });
   return found;
 }
@@ -141,22 +147,34 @@ export function mastodonLinks(text: string): readonly Span[] {
 const BLUESKY_HOST = /[a-z][a-z0-9]*(?:\.[a-z0-9]+)+/iy;
 
 /** Bluesky links what follows a blank or an opening bracket, up to the next blank; one mark of punctuation at the end is left out. */
-export function blueskyLinks(text: string): readonly Span[] {
-  if (!text.includes('.') && !text.includes('://')) return [];
+function readBlueskyLinks(text: string): readonly Span[] {
   const found: Span[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (at > 0 && text.charAt(at - 1) !== '(' && !isSpace(text.charCodeAt(at - 1))) continue;
-    const protocol = /^https?:\/\/\S/i.test(text.slice(at, at + 9));
-    if (!protocol && !isBlueskyName(text, at)) continue;
-    let end = at;
-    while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
-    const next = end;
-    if (/[.,;!?]/.test(text.charAt(end - 1))) end--;
-    if (text.charAt(end - 1) === ')' && !text.slice(at, end).includes('(')) end--;
-    found.push({ start: at, end });
-    at = next - 1;
+  for (let word = 0; word < text.length;) {
+    let end = word;
+    let promising = false;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (isSpace(code)) break;
+      if (code === 0x2e || code === 0x3a) promising = true;
+    }
+    const link = promising ? blueskyLinkIn(text, word, end) : undefined;
+    if (link) found.push(link);
+    word = end + 1;
   }
   return found;
+}
+
+/** A word may begin with brackets, and the link after any of them. */
+function blueskyLinkIn(text: string, word: number, wordEnd: number): Span | undefined {
+  for (let start = word; start < wordEnd; start++) {
+    if (start > word && text.charAt(start - 1) !== '(') continue;
+    if (!/^https?:\/\/\S/i.test(text.slice(start, start + 9)) && !isBlueskyName(text, start)) continue;
+    let end = wordEnd;
+    if (/[.,;!?]/.test(text.charAt(end - 1))) end--;
+    if (text.charAt(end - 1) === ')' && !text.slice(start, end).includes('(')) end--;
+    return { start, end };
+  }
+  return undefined;
 }
 
 function isBlueskyName(text: string, at: number): boolean {
@@ -172,7 +190,7 @@ const ADDRESS = /https?:\/\/[^\s<>"«»“”„]+/gi;
  * The common reading. A sentence whose blank was forgotten (`klaar.De volgende`) is no link: a name without protocol must end in
  * small letters.
  */
-export function commonLinks(text: string): readonly Span[] {
+function readCommonLinks(text: string): readonly Span[] {
   const found: Span[] = [];
   if (text.includes('://')) {
     for (const match of text.matchAll(ADDRESS)) {
@@ -187,7 +205,7 @@ export function commonLinks(text: string): readonly Span[] {
       if (address && address.start <= dot && dot < address.end) return address.end;
     }
     const bare = bareDomain(text, runStart(text, dot, from), dot);
-    if (!bare) return dot + 1;
+    if (!bare) return from;
     const end = withoutTrailingMarks(text, bare.start, pathAndQueryEnd(text, bare.end, MASTODON_GRAMMAR));
     if (forbidsBareLink(text, bare.start) || !endsInSmallLetters(text.slice(bare.start, bare.end))) return end;
     found.push({ start: bare.start, end });
@@ -214,3 +232,8 @@ function withoutTrailingMarks(text: string, start: number, end: number): number 
   }
   return end;
 }
+
+export const xLinks = recent(readXLinks);
+export const mastodonLinks = recent(readMastodonLinks);
+export const blueskyLinks = recent(readBlueskyLinks);
+export const commonLinks = recent(readCommonLinks);

@@ -1,5 +1,6 @@
 /** The composed form (NFC) of a text, with the way back to the offsets of what was written. */
 import { graphemeSegments } from 'unicode-segmenter/grapheme';
+import { recent } from './recent';
 
 export interface Composed {
   readonly text: string;
@@ -7,17 +8,25 @@ export interface Composed {
   readonly source: ((offset: number) => number) | undefined;
 }
 
-/** Below U+0300 nothing composes or decomposes. */
+/** Nothing of this composes or decomposes: what is below U+0300, most punctuation, and the planes of emojis. */
+function isStable(code: number): boolean {
+  if (code < 0x300) return true;
+  if (code < 0xd800) return code >= 0x2002 && code <= 0x2117;
+  return (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff) || code === 0xfe0f;
+}
+
 function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x300) return false;
+  for (let i = 0; i < text.length; i++) if (!isStable(text.charCodeAt(i))) return false;
   return true;
 }
 
-export function composed(text: string): Composed {
+function compose(text: string): Composed {
   if (isPlain(text)) return { text, source: undefined };
   const normal = text.normalize('NFC');
   return normal === text ? { text, source: undefined } : { text: normal, source: mapBack(text) };
 }
+
+export const composed = recent(compose);
 
 /** Composition never goes over the end of a grapheme, so the two texts are walked grapheme by grapheme. */
 function mapBack(text: string): (offset: number) => number {

@@ -15,8 +15,6 @@ export const touches = (s: Span, offset: number): boolean => s.start <= offset &
 
 /** True where the two share a character, or touch while one of them is empty. */
 export const overlaps = (a: Span, b: Span): boolean =>
-  a.start === a.end || b.start === b.end
-    ? a.start <= b.end && b.start <= a.end
-    : a.start < b.end && b.start < a.end;
+  a.start === a.end || b.start === b.end ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
 
 export const spanText = (text: string, s: Span): string => text.slice(s.start, s.end);

@@ -1,0 +1,48 @@
+// Loads schemas/ as JavaScript, for the generators: the sources are TypeScript, so esbuild bundles them in memory.
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+const loaded = new Map();
+
+/** `policySchema`, `postSchema` and everything of schemas/walk.ts, of the sources as they are now; zod's own functions are in `z`. */
+export function loadSchemas(root) {
+  if (!loaded.has(root)) loaded.set(root, bundled(root));
+  return loaded.get(root);
+}
+
+async function bundled(root) {
+  const contents = [
+    `export { policySchema } from './policy';`,
+    `export { postSchema } from './post';`,
+    `export * from './walk';`,
+    `export * as z from 'zod';`,
+  ].join('\n');
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: path.join(root, 'schemas'), loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    write: false,
+    logLevel: 'error',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** The words of schemas/fields: `{ policy, post, values }`, as they are written. */
+export function readFieldWords(root) {
+  const read = (name) => parse(readFileSync(path.join(root, 'schemas/fields', `${name}.yaml`), 'utf8'));
+  return { policy: read('policy'), post: read('post'), values: read('values') };
+}
+
+/** The names of the codes that may stand in a field, in one language: `{ code: name }`. */
+export function codeNames(walk, field, values, language) {
+  const lists = [...walk.codeListsOf(field.schema), 'boolean'].map((name) => values[name] ?? {});
+  const named = walk.codesOf(field.schema).map((code) => {
+    const words = lists.map((list) => list[String(code)]).find((found) => found !== undefined);
+    return [String(code), words?.[language] ?? String(code)];
+  });
+  return Object.fromEntries(named);
+}

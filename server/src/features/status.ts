@@ -1,0 +1,54 @@
+/** What the status bar shows of one document: the counts per account and part, the policy in force, the language. */
+import type { Language } from '../../../schemas/kinds';
+import { word } from '../messages/catalogue';
+import { countsOf } from '../workspace/counting';
+import type { EffectivePolicy } from '../workspace/policy';
+import { resolvePost } from '../workspace/post';
+import { nameOf } from '../workspace/uri';
+import { inLanguage } from './in-language';
+import type { FileRequest } from './request';
+
+/** The shape of the protocol's `Count`. */
+export interface StatusCount {
+  readonly account: string;
+  readonly platform: string;
+  /** From 1. */
+  readonly part: number;
+  readonly parts: number;
+  readonly length: number;
+  readonly unit: string;
+  readonly limit: number | null;
+  readonly remaining: number | null;
+}
+
+export interface Status {
+  readonly counts: readonly StatusCount[];
+  readonly policy: { readonly uri: string; readonly name: string } | null;
+  readonly lang: Language | null;
+}
+
+export function statusOf({ snapshot, file, locale }: FileRequest): Status {
+  const post = resolvePost(snapshot, file);
+  if (!post) return { counts: [], policy: inForce(snapshot.policies.of(file), locale), lang: null };
+  const { governance } = post;
+  const counts = countsOf(post).map(({ account, platform, part, parts, count }) => ({
+    account: account.id,
+    platform: word(locale, 'platform', platform),
+    part: part + 1,
+    parts,
+    length: count.length,
+    unit: word(locale, 'unit', count.unit),
+    limit: count.limit ?? null,
+    remaining: count.remaining ?? null,
+  }));
+  return {
+    counts,
+    policy: governance.kind === 'found' ? inForce(governance.policy, locale) : null,
+    lang: post.lang[0] ?? null,
+  };
+}
+
+const inForce = ({ file, written }: EffectivePolicy, locale: Language): Status['policy'] => ({
+  uri: file.uri,
+  name: inLanguage(written.organisation?.name, locale) ?? nameOf(file.uri),
+});

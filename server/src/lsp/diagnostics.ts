@@ -1,0 +1,190 @@
+/**
+ * Diagnostics by pull. A document is judged when asked, and costs nothing when nothing it depends on has changed. The workspace request
+ * of an editor that gave a token stays open: whatever changes later is streamed as a partial result (VS Code pulls open documents
+ * on a refresh and nothing else, so this is how an unopened post lights up when its policy changes).
+ */
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type DocumentDiagnosticReport,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type ResultProgressReporter,
+} from 'vscode-languageserver';
+import type { SourceFile } from '../workspace/file';
+import { guarded, stopIf } from './guard';
+import { openDocument, type RequestModule, type Session } from './session';
+import { toDiagnostic } from './to-protocol';
+
+/** Files judged before other requests get their turn. */
+const BATCH = 16;
+
+export const diagnosticsRequest: RequestModule = {
+  capabilities: (scope) => ({
+    diagnosticProvider: {
+      identifier: 'smpolicy',
+      interFileDependencies: true,
+      workspaceDiagnostics: scope === 'workspace',
+    },
+  }),
+  register(connection, session) {
+    const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    connection.languages.diagnostics.on(
+      guarded(connection.console, 'textDocument/diagnostic', empty, async ({ textDocument, previousResultId }, token) => {
+        await session().ready;
+        await session().environment.yieldTurn();
+        stopIf(token);
+        return documentReport(session(), textDocument.uri, previousResultId);
+      }),
+    );
+    connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
+      guarded<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(
+        connection.console,
+        'workspace/diagnostic',
+        { items: [] },
+        () => workspaceReport(session(), params, token, partial),
+      )(params, token),
+    );
+  },
+};
+
+function documentReport(session: Session, uri: string, known: string | undefined): DocumentDiagnosticReport {
+  const { service } = session;
+  const { stamp, findings } = service.diagnose(uri);
+  if (known === stamp) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: stamp };
+  const file = service.file(uri);
+  const items = file ? findings.map((finding) => toDiagnostic(session, file, finding)) : [];
+  return { kind: DocumentDiagnosticReportKind.Full, resultId: stamp, items };
+}
+
+type Partial = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
+
+async function workspaceReport(
+  session: Session,
+  params: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+  partial: Partial,
+): Promise<WorkspaceDiagnosticReport> {
+  await session.loaded;
+  const sent = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
+  if (!partial) return { items: await sweep(session, sent, token, undefined) };
+  const wake = watcherOf(session);
+  while (!token.isCancellationRequested) {
+    wake.reset();
+    await sweep(session, sent, token, (items) => {
+      partial.report({ items });
+    });
+    await wake.next(token);
+  }
+  return { items: [] };
+}
+
+/** Reports every file whose findings the editor may have stale: in batches to `stream`, or all together with those that it has. */
+async function sweep(
+  session: Session,
+  sent: Map<string, string>,
+  token: CancellationToken,
+  stream: ((items: WorkspaceDocumentDiagnosticReport[]) => void) | undefined,
+): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  const { service, environment } = session;
+  const all: WorkspaceDocumentDiagnosticReport[] = [];
+  let batch: WorkspaceDocumentDiagnosticReport[] = gone(session, sent);
+  const flush = async () => {
+    if (batch.length > 0) stream?.(batch);
+    all.push(...(stream ? [] : batch));
+    batch = [];
+    await environment.yieldTurn();
+  };
+  for (const { uri } of [...service.snapshot.files.values()]) {
+    if (token.isCancellationRequested) break;
+    const file = service.file(uri);
+    if (!file) continue;
+    if (service.isStale(uri, sent.get(uri))) batch.push(report(session, file, sent));
+    else if (!stream) all.push(unchanged(uri, sent.get(uri) ?? ''));
+    if (batch.length >= BATCH) await flush();
+  }
+  await flush();
+  return all;
+}
+
+function report(session: Session, file: SourceFile, sent: Map<string, string>): WorkspaceDocumentDiagnosticReport {
+  const { stamp, findings } = session.service.diagnose(file.uri);
+  sent.set(file.uri, stamp);
+  const items = findings.map((finding) => toDiagnostic(session, file, finding));
+  const open = openDocument(session, file.uri);
+  const uri = open?.uri ?? file.uri;
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version: open?.version ?? null, resultId: stamp, items };
+}
+
+/** Files that are gone have no findings any more. */
+function gone({ service }: Session, sent: Map<string, string>): WorkspaceDocumentDiagnosticReport[] {
+  const uris = [...sent.keys()].filter((uri) => !service.file(uri));
+  for (const uri of uris) sent.delete(uri);
+  return uris.map((uri) => ({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] }));
+}
+
+const unchanged = (uri: string, resultId: string): WorkspaceDocumentDiagnosticReport => ({
+  kind: DocumentDiagnosticReportKind.Unchanged,
+  uri,
+  version: null,
+  resultId,
+});
+
+/** Wakes the open workspace request when something changed; changes in between are one wake. */
+class Watcher {
+  #changed = false;
+  #wake: (() => void) | undefined;
+
+  notify(): void {
+    this.#changed = true;
+    this.#wake?.();
+  }
+
+  reset(): void {
+    this.#changed = false;
+  }
+
+  next(token: CancellationToken): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#changed || token.isCancellationRequested) {
+        resolve();
+        return;
+      }
+      const stopListening = token.onCancellationRequested(resolve);
+      this.#wake = () => {
+        this.#wake = undefined;
+        stopListening.dispose();
+        resolve();
+      };
+    });
+  }
+}
+
+const watchers = new WeakMap<Session, Watcher>();
+
+function watcherOf(session: Session): Watcher {
+  let watcher = watchers.get(session);
+  if (!watcher) watchers.set(session, (watcher = new Watcher()));
+  return watcher;
+}
+
+/** Something changed: stream what follows from it, and let the editor ask again for other open documents that it concerns. */
+export function workspaceChanged(session: Session, changedUri?: string): void {
+  watcherOf(session).notify();
+  const others = session.documents.all().filter(({ uri }) => uri !== changedUri);
+  if (others.some(({ uri }) => session.service.hasChangedSince(uri))) scheduleRefresh(session);
+}
+
+const waiting = new WeakSet<Session>();
+
+/** One refresh for all changes of a turn. */
+function scheduleRefresh(session: Session): void {
+  if (waiting.has(session) || !session.canRefresh) return;
+  waiting.add(session);
+  void session.environment.yieldTurn().then(() => {
+    waiting.delete(session);
+    session.connection.languages.diagnostics.refresh();
+  });
+}

@@ -1,0 +1,169 @@
+/** The language server: connects one editor to one service. Every request lives in its own file under `requests/`. */
+import {
+  DidChangeConfigurationNotification,
+  FileChangeType,
+  TextDocumentSyncKind,
+  TextDocuments,
+  type Connection,
+  type FileEvent,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createTexts } from '../features/texts';
+import { createLanguageService } from '../service';
+import type { FileKind } from '../workspace/file';
+import type { FileChange } from '../workspace/host';
+import { ClientHost } from './client-host';
+import { diagnosticsRequest, workspaceChanged } from './diagnostics';
+import type { Environment } from './environment';
+import type { InitializationOptions, Settings } from './protocol';
+import { languageOf, type RequestModule, type Session } from './session';
+
+const REQUESTS: readonly RequestModule[] = [diagnosticsRequest];
+
+export interface ServerInfo {
+  readonly name: string;
+  readonly version: string;
+}
+
+export function startServer(connection: Connection, environment: Environment, info: ServerInfo): void {
+  const documents = new TextDocuments(TextDocument);
+  let session: Session | undefined;
+  const current = (): Session => {
+    if (!session) throw new Error('A request came before the server was initialized.');
+    return session;
+  };
+  connection.onInitialize((params): InitializeResult => {
+    session = createSession(connection, documents, environment, params);
+    const { scope } = session;
+    const capabilities = REQUESTS.reduce<ServerCapabilities>((all, request) => ({ ...all, ...request.capabilities(scope) }), {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    });
+    return { capabilities, serverInfo: info };
+  });
+  connection.onInitialized(() => {
+    listen(connection, current());
+  });
+  for (const request of REQUESTS) request.register(connection, current);
+  followDocuments(documents, current);
+  documents.listen(connection);
+  connection.listen();
+}
+
+type Started = Partial<InitializationOptions>;
+
+function createSession(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  environment: Environment,
+  params: InitializeParams,
+): Session {
+  const options = (params.initializationOptions ?? {}) as Started;
+  const language = languageOf(options.locale ?? params.locale);
+  const locale = () => language;
+  const log = (message: string) => {
+    connection.console.error(message);
+  };
+  const ownClient = options.host === 'client';
+  const host = ownClient || !environment.diskHost ? new ClientHost(connection, locale) : environment.diskHost(log, locale);
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  const service = createLanguageService(host, { roots: folders, exclude: options.exclude ?? [] });
+  const { textsUri } = options;
+  const readText = async (name: string) => {
+    if (!textsUri) return environment.readText(name);
+    const bytes = await host.readFile(`${textsUri}/${name}`);
+    return bytes && new TextDecoder().decode(bytes);
+  };
+  const { ready, loaded } = loading(service.load.bind(service), log, environment);
+  return {
+    connection,
+    environment,
+    documents,
+    service,
+    texts: createTexts(readText),
+    scope: options.scope ?? 'workspace',
+    ownClient,
+    locale,
+    canRefresh: params.capabilities.workspace?.diagnostics?.refreshSupport === true,
+    ready,
+    loaded,
+  };
+}
+
+/** Begins in the next turn: before `initialized` a client may not be asked for files. */
+function loading(
+  load: (policiesRead: () => void) => Promise<void>,
+  log: (message: string) => void,
+  environment: Environment,
+): Pick<Session, 'ready' | 'loaded'> {
+  let policiesRead: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    policiesRead = resolve;
+  });
+  const loaded = environment
+    .yieldTurn()
+    .then(() => load(policiesRead))
+    .catch((error: unknown) => {
+      log(`The workspace could not be read: ${String(error)}`);
+    })
+    .then(policiesRead);
+  return { ready, loaded };
+}
+
+function listen(connection: Connection, session: Session): void {
+  const { service } = session;
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    void service.filesChanged(changes.map(toChange)).then(() => {
+      workspaceChanged(session);
+    });
+  });
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    const left = service.snapshot.roots.filter((root) => !removed.some(({ uri }) => uri === root));
+    void service.setRoots([...left, ...added.map(({ uri }) => uri)]).then(() => {
+      workspaceChanged(session);
+    });
+  });
+  connection.onNotification(DidChangeConfigurationNotification.type, ({ settings }) => {
+    const { exclude } = ((settings as { smpolicy?: Partial<Settings> } | null)?.smpolicy ?? {}) as Partial<Settings>;
+    if (!exclude) return;
+    void service.setExclude(exclude).then(() => {
+      workspaceChanged(session);
+    });
+  });
+  void session.loaded.then(() => {
+    const stop = service.host.watch(service.snapshot.roots, (changes) => {
+      void service.filesChanged(changes).then(() => {
+        workspaceChanged(session);
+      });
+    });
+    connection.onShutdown(stop);
+    workspaceChanged(session);
+  });
+}
+
+const TYPES: Readonly<Record<FileChangeType, FileChange['type']>> = {
+  [FileChangeType.Created]: 'created',
+  [FileChangeType.Changed]: 'changed',
+  [FileChangeType.Deleted]: 'deleted',
+};
+const toChange = ({ uri, type }: FileEvent): FileChange => ({ uri, type: TYPES[type] });
+
+/** What a document is: by its language id for a file that has no name yet. */
+const KINDS: Readonly<Record<string, FileKind>> = { smpolicy: 'policy', smpost: 'post' };
+
+function followDocuments(documents: TextDocuments<TextDocument>, current: () => Session): void {
+  documents.onDidChangeContent(({ document }) => {
+    const session = current();
+    session.service.edit(document.uri, document.getText(), KINDS[document.languageId]);
+    workspaceChanged(session, document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    const session = current();
+    void session.service.close(document.uri).then(() => {
+      workspaceChanged(session, document.uri);
+    });
+  });
+}

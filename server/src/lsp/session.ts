@@ -1,0 +1,47 @@
+/** One connected editor: the service, its settings, and the open documents. Handlers receive this and nothing else. */
+import { TextDocuments, type Connection, type ServerCapabilities } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { LANGUAGES, type Language } from '../../../schemas/kinds';
+import type { Texts } from '../features/texts';
+import type { LanguageService } from '../service';
+import { LineIndex } from '../text/lines';
+import { memo } from '../text/memo';
+import type { SourceFile } from '../workspace/file';
+import { normalUri } from '../workspace/uri';
+import type { Environment } from './environment';
+import type { Scope } from './protocol';
+
+export interface Session {
+  readonly connection: Connection;
+  readonly environment: Environment;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly service: LanguageService;
+  readonly texts: Texts;
+  readonly scope: Scope;
+  /** True for our own client: links may run its commands. */
+  readonly ownClient: boolean;
+  readonly locale: () => Language;
+  /** True where the editor can be told to ask for its diagnostics again. */
+  readonly canRefresh: boolean;
+  /** The policies are read: what an open document needs to be judged rightly. */
+  readonly ready: Promise<void>;
+  /** Every file is read. */
+  readonly loaded: Promise<void>;
+}
+
+/** The editor's document of a file, under whichever spelling of its URI. */
+export const openDocument = ({ documents }: Session, uri: string): TextDocument | undefined =>
+  documents.get(uri) ?? documents.all().find((document) => normalUri(document.uri) === uri);
+
+/** What a request adds to the server: its capabilities, and its handlers once there is a session. */
+export interface RequestModule {
+  readonly capabilities: (scope: Scope) => ServerCapabilities;
+  readonly register: (connection: Connection, session: () => Session) => void;
+}
+
+/** The language of a locale such as `nl-BE`; English for one that we don't speak. */
+export const languageOf = (locale: string | undefined): Language =>
+  LANGUAGES.find((language) => locale?.toLowerCase().startsWith(language)) ?? 'en';
+
+/** The lines of a file's text, made once for its version. */
+export const linesOf = (file: SourceFile): LineIndex => memo(file, 'lines', () => new LineIndex(file.text));

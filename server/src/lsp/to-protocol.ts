@@ -1,0 +1,63 @@
+/** From our data to the protocol's. The only place besides `from-protocol.ts` that knows lines and columns of an editor. */
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { messageText, relatedText } from '../messages/catalogue';
+import type { Finding } from '../analysis/finding';
+import type { Severity } from '../rules/define';
+import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
+import type { LineIndex } from '../text/lines';
+import type { SourceFile } from '../workspace/file';
+import { ruleLink } from './protocol';
+import { linesOf, openDocument, type Session } from './session';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export const toRange = (lines: LineIndex, { start, end }: Span): Range => ({
+  start: lines.positionAt(start),
+  end: lines.positionAt(end),
+});
+
+export function toDiagnostic(session: Session, file: SourceFile, finding: Finding): Diagnostic {
+  const language = session.locale();
+  const related = finding.related.flatMap((other) => {
+    const target = session.service.file(other.uri);
+    if (!target) return [];
+    const location = { uri: target.uri, range: toRange(linesOf(target), other.span) };
+    return [{ location, message: relatedText(language, finding.rule, other.id, other.data) }];
+  });
+  return {
+    range: toRange(linesOf(file), finding.span),
+    severity: SEVERITY[finding.severity],
+    code: finding.rule,
+    source: 'smpolicy',
+    message: messageText(language, finding.rule, finding.messageId, finding.data),
+    ...(session.ownClient ? { codeDescription: { href: ruleLink(finding.rule) } } : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    ...(finding.rule === 'suppress/unused' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+  };
+}
+
+export const toTextEdits = (file: SourceFile, edits: readonly Edit[]): TextEdit[] =>
+  edits.map(({ span, text }) => ({ range: toRange(linesOf(file), span), newText: text }));
+
+/** Edits of files by URI; a file that is gone is left out. */
+export function toWorkspaceEdit(session: Session, changes: readonly { readonly uri: string; readonly edits: readonly Edit[] }[]): WorkspaceEdit {
+  const edit: Record<string, TextEdit[]> = {};
+  for (const { uri, edits } of changes) {
+    const file = session.service.file(uri);
+    if (file) edit[openDocument(session, uri)?.uri ?? uri] = toTextEdits(file, edits);
+  }
+  return { changes: edit };
+}

@@ -1,0 +1,27 @@
+/** Where a policy says something, and whether a file says it in a way that can be read: for related information and for silence. */
+import type { ReferenceKind } from '../../../schemas/kinds';
+import { nodeAt, type Route } from '../syntax/yaml/tree';
+import type { Span } from '../text/span';
+import type { Content } from './file';
+import type { EffectivePolicy } from './policy';
+
+export interface PolicyPlace {
+  readonly uri: string;
+  readonly span: Span;
+}
+
+/** The field of the thing with this id, or the id where that file doesn't state the field. */
+export function placeIn(policy: EffectivePolicy, kind: ReferenceKind, id: string, field: Route): PolicyPlace | undefined {
+  const definition = policy.definition(kind, id);
+  if (!definition) return undefined;
+  const file = policy.chain.find(({ uri }) => uri === definition.uri);
+  const node = nodeAt(file?.policy.yaml.root ?? null, [...definition.route.slice(0, -1), ...field]);
+  return { uri: definition.uri, span: node?.span ?? definition.span };
+}
+
+/** True where something at the route, above it or below it has a finding of its own: what seems missing may only be misspelt. */
+export const isTroubled = ({ problems }: Content, route: Route): boolean =>
+  problems.some(({ kind, route: at }) => {
+    const shared = Math.min(at.length, route.length);
+    return kind !== 'missing' && at.slice(0, shared).every((step, i) => step === route[i]);
+  });

@@ -1,0 +1,147 @@
+/** A small editor without a window: starts a language server over stdio and speaks the protocol to it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { build } from 'esbuild';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
+import type {
+  Diagnostic,
+  DocumentDiagnosticReport,
+  InitializeResult,
+  WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticReportPartialResult,
+} from 'vscode-languageserver-protocol';
+
+let building: Promise<string> | undefined;
+
+/** The server as it stands in the sources, bundled once for a run of the tests; gives the bundle's path. */
+export function builtServer(): Promise<string> {
+  const outfile = 'dist/test/server.js';
+  building ??= build({
+    entryPoints: ['server/src/entry/node.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.9',
+    outfile,
+    logLevel: 'warning',
+  }).then(() => outfile);
+  return building;
+}
+
+export interface Started {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  readonly result: InitializeResult;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly rootUri: string;
+  readonly initializationOptions?: unknown;
+}
+
+export async function startServer({ command, args, rootUri, initializationOptions }: StartOptions): Promise<Started> {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  if (!child.stdout || !child.stdin) throw new Error('The server has no pipes.');
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  connection.onRequest('workspace/diagnostic/refresh', () => null);
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+  connection.listen();
+  const result = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid,
+    rootUri,
+    locale: 'en',
+    workspaceFolders: [{ uri: rootUri, name: 'workspace' }],
+    initializationOptions,
+    capabilities: {
+      workspace: { diagnostics: { refreshSupport: true }, workspaceFolders: true, configuration: true },
+      textDocument: { diagnostic: { relatedDocumentSupport: true }, publishDiagnostics: { relatedInformation: true } },
+    },
+  });
+  await connection.sendNotification('initialized', {});
+  return { connection, process: child, result, stop: () => stop(connection, child) };
+}
+
+async function stop(connection: ProtocolConnection, child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  await connection.sendRequest('shutdown').catch(() => undefined);
+  await connection.sendNotification('exit').catch(() => undefined);
+  const timer = setTimeout(() => child.kill('SIGKILL'), 2000);
+  await gone;
+  clearTimeout(timer);
+  connection.dispose();
+}
+
+/** One document that the editor has open. */
+export class OpenDocument {
+  #version = 1;
+
+  constructor(
+    readonly connection: ProtocolConnection,
+    readonly uri: string,
+    readonly languageId: string,
+    public text: string,
+  ) {}
+
+  async open(): Promise<this> {
+    const { uri, languageId, text } = this;
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: this.#version, text } });
+    return this;
+  }
+
+  /** Replaces the whole text in one change. */
+  async set(text: string): Promise<void> {
+    this.text = text;
+    const textDocument = { uri: this.uri, version: ++this.#version };
+    await this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text }] });
+  }
+
+  /** Types at an offset of a line, as a keystroke does. */
+  async type(line: number, character: number, text: string, replaced = 0): Promise<void> {
+    const range = { start: { line, character }, end: { line, character: character + replaced } };
+    const textDocument = { uri: this.uri, version: ++this.#version };
+    await this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ range, text }] });
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  async pull(previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri: this.uri },
+      ...(previousResultId === undefined ? {} : { previousResultId }),
+    });
+  }
+
+  async diagnostics(): Promise<readonly Diagnostic[]> {
+    const report = await this.pull();
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  request<R>(method: string, params: object = {}): Promise<R> {
+    return this.connection.sendRequest<R>(method, { textDocument: { uri: this.uri }, ...params });
+  }
+}
+
+export const workspaceDiagnostics = (connection: ProtocolConnection): Promise<WorkspaceDiagnosticReport> =>
+  connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+
+/** Holds the workspace request open and hears every file that is streamed. */
+export function streamWorkspace(
+  connection: ProtocolConnection,
+  heard: (result: WorkspaceDiagnosticReportPartialResult) => void,
+): void {
+  const partialResultToken = `stream-${String(Math.random())}`;
+  connection.onNotification('$/progress', ({ token, value }: { token: unknown; value: WorkspaceDiagnosticReportPartialResult }) => {
+    if (token === partialResultToken) heard(value);
+  });
+  void connection.sendRequest('workspace/diagnostic', { previousResultIds: [], partialResultToken }).catch(() => undefined);
+}

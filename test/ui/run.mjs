@@ -1,0 +1,85 @@
+// Drives VS Code's window with a real browser: what a person sees, types and clicks. Pictures go to dist/test/ui;
+// with `--images` the ones that the README shows are renewed from there.
+import { build } from 'esbuild';
+import Mocha from 'mocha';
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { browserFlags, findBrowser } from '../../scripts/host/browser.mjs';
+import { startCodeServer, workbenchAddress } from '../../scripts/host/code-server.mjs';
+import { projectRoot } from '../../scripts/host/workspace.mjs';
+
+const inProject = (...names) => path.join(projectRoot, ...names);
+const bundle = inProject('dist', 'test', 'ui.js');
+const pictures = inProject('dist', 'test', 'ui');
+const shown = inProject('docs', 'images');
+/** The README stays quick to load: a picture is small, and so are all of them together. */
+const limits = { one: 60, all: 200 };
+
+const files = readdirSync(inProject('test', 'ui')).filter((file) => file.endsWith('.ui.ts'));
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+await build({
+  stdin: {
+    contents: files
+      .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
+      .map((file) => `import './test/ui/${file}';`)
+      .join('\n'),
+    resolveDir: projectRoot,
+  },
+  outfile: bundle,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+});
+rmSync(pictures, { recursive: true, force: true });
+const executablePath = findBrowser();
+const server = await startCodeServer({
+  settings: {
+    'breadcrumbs.enabled': false,
+    'editor.minimap.enabled': false,
+    'files.autoSave': 'off',
+    'window.commandCenter': false,
+    'workbench.activityBar.location': 'hidden',
+    'workbench.colorTheme': 'Default Light Modern',
+    'workbench.editor.enablePreview': false,
+    'workbench.layoutControl.enabled': false,
+  },
+});
+process.env.SMPOLICY_UI = JSON.stringify({
+  browser: { executablePath, args: browserFlags },
+  examples: inProject('examples'),
+  images: pictures,
+  address: workbenchAddress(server, { folder: 'FOLDER', extension: projectRoot, file: 'FILE' }),
+});
+let failures = 1;
+try {
+  failures = await runTests();
+  if (failures === 0 && process.argv.includes('--images')) renewImages();
+} finally {
+  await server.stop();
+}
+process.exit(failures === 0 ? 0 : 1);
+
+async function runTests() {
+  process.setSourceMapsEnabled(true);
+  const mocha = new Mocha({ reporter: 'spec', timeout: 90_000, forbidOnly: Boolean(process.env.CI) });
+  mocha.addFile(bundle);
+  await mocha.loadFilesAsync();
+  return new Promise((resolve) => {
+    const runner = mocha.run((failed) => {
+      console.log(`${runner.stats.passes} passed, ${failed} failed`);
+      resolve(failed);
+    });
+  });
+}
+
+function renewImages() {
+  mkdirSync(shown, { recursive: true });
+  const names = readdirSync(pictures).filter((name) => name.startsWith('readme-'));
+  const sizes = names.map((name) => statSync(path.join(pictures, name)).size / 1000);
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  if (Math.max(...sizes) > limits.one || all > limits.all) throw new Error(`The pictures are too large: ${sizes} kB`);
+  for (const name of names) cpSync(path.join(pictures, name), path.join(shown, name.replace('readme-', '')));
+}

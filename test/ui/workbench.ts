@@ -1,0 +1,153 @@
+/** VS Code's window as a person uses it: keys, menus and panels. It knows no rule and no text of ours. */
+import { chromium } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/** What the runner outside has started for us. */
+interface Stage {
+  readonly browser: { readonly executablePath: string; readonly args: readonly string[] };
+  readonly examples: string;
+  readonly images: string;
+  /** The workbench's address; `FOLDER` and `FILE` in it stand for what is opened. */
+  readonly address: string;
+}
+
+const stage = JSON.parse(process.env['SMPOLICY_UI'] ?? '{}') as Stage;
+let browser: Browser | undefined;
+
+/** For one suite: opens a workbench per test and closes it after that, with a picture when the test failed. */
+export function useWorkbench(): (file: string) => Promise<Workbench> {
+  let workbench: Workbench | undefined;
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench?.picture(`failed ${this.currentTest.title}`);
+    await workbench?.close();
+  });
+  after(async () => {
+    await browser?.close();
+    browser = undefined;
+  });
+  return async (file) => (workbench = await Workbench.open(file));
+}
+
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    private readonly folder: string,
+  ) {}
+
+  /** Opens a fresh copy of examples/ on one of its files, and waits until the cursor is in it. */
+  static async open(file: string): Promise<Workbench> {
+    browser ??= await chromium.launch({ ...stage.browser, args: [...stage.browser.args], headless: true });
+    const folder = path.join(realpathSync(mkdtempSync(path.join(os.tmpdir(), 'smpolicy-ui-'))), 'examples');
+    cpSync(stage.examples, folder, { recursive: true });
+    const context = await browser.newContext({ viewport: { width: 720, height: 400 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    const address = stage.address.replaceAll('FOLDER', encodeURIComponent(folder));
+    await page.goto(address.replaceAll('FILE', encodeURIComponent(path.join(folder, file))));
+    const workbench = new Workbench(page, folder);
+    await workbench.editorOf(file).waitFor();
+    await workbench.hideSideBar();
+    await workbench.focusEditor();
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+    rmSync(path.dirname(this.folder), { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** What is on disk now. */
+  read(file: string): string {
+    return readFileSync(path.join(this.folder, file), 'utf8');
+  }
+
+  async save(): Promise<void> {
+    await this.keys('Control+s');
+    await this.page.locator('.tab.active:not(.dirty)').first().waitFor();
+  }
+
+  async openFile(file: string): Promise<void> {
+    await this.keys('Control+p');
+    await this.page.keyboard.insertText(path.basename(file));
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(file) })
+      .first()
+      .waitFor();
+    await this.keys('Enter');
+    await this.editorOf(file).waitFor();
+  }
+
+  async keys(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Types letter by letter, as a person does. */
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text, { delay: 5 });
+  }
+
+  /** Selects the one place where the open file has this text. */
+  async select(text: string): Promise<void> {
+    await this.keys('Control+Home', 'Control+f');
+    const widget = this.page.locator('.find-widget.visible');
+    await widget.waitFor();
+    await this.keys('Control+a');
+    await this.page.keyboard.insertText(text);
+    await widget.locator('.matchesCount', { hasText: 'of 1' }).waitFor();
+    // Enter goes to the match even where VS Code did not move there while the words were typed.
+    await this.keys('Enter');
+    await widget.locator('.matchesCount', { hasText: '1 of 1' }).waitFor();
+    await this.keys('Escape');
+  }
+
+  squiggles(kind: 'error' | 'warning'): Locator {
+    return this.page.locator(`.monaco-editor .squiggly-${kind}`);
+  }
+
+  /** Opens the Problems panel; its entries that contain a text. */
+  async problems(text: string): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.keys('Control+Shift+m');
+    return panel.locator('.monaco-list-row', { hasText: text });
+  }
+
+  /** Opens the quick fixes at the cursor; the entry with this text. */
+  async quickFix(title: RegExp): Promise<Locator> {
+    await this.keys('Control+.');
+    const entry = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    await entry.waitFor();
+    return entry;
+  }
+
+  get suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible');
+  }
+
+  get unicodeBoxes(): Locator {
+    return this.page.locator('.monaco-editor .unicode-highlight');
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.page.locator('.monaco-editor .view-lines').first().click();
+  }
+
+  /** Keeps a picture in dist/test/ui; the runner takes the README's from there. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(stage.images, { recursive: true });
+    await this.page.screenshot({ path: path.join(stage.images, `${name}.png`), caret: 'hide' });
+  }
+
+  private async hideSideBar(): Promise<void> {
+    const bar = this.page.locator('.part.sidebar');
+    if (!(await bar.isVisible())) return;
+    await this.keys('Control+b');
+    await bar.waitFor({ state: 'hidden' });
+  }
+
+  private editorOf(file: string): Locator {
+    return this.page.locator(`.tab.active[data-resource-name="${path.basename(file)}"]`);
+  }
+}

@@ -1,0 +1,149 @@
+// The extension's manifest: complete in four languages, true to the code, and pointing only at files that exist.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly languages: readonly Language[];
+    readonly grammars: readonly { readonly path: string }[];
+    readonly snippets: readonly { readonly language: string; readonly path: string }[];
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+    readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+  };
+}
+
+interface Language {
+  readonly id: string;
+  readonly extensions?: readonly string[];
+  readonly filenames?: readonly string[];
+  readonly configuration: string;
+  readonly icon?: { readonly light: string; readonly dark: string };
+}
+
+const text = (file: string): string => readFileSync(file, 'utf8');
+const manifest = JSON.parse(text('package.json')) as Manifest;
+const { contributes } = manifest;
+const NLS = ['package.nls.json', 'package.nls.nl.json', 'package.nls.fr.json', 'package.nls.de.json'];
+
+describe('The manifest', () => {
+  it('has exactly the seven settings', () => {
+    assert.deepEqual(Object.keys(contributes.configuration.properties), [
+      'smpolicy.locale',
+      'smpolicy.user',
+      'smpolicy.files.exclude',
+      'smpolicy.diagnostics.scope',
+      'smpolicy.inlayHints',
+      'smpolicy.codeLens',
+      'smpolicy.trace.server',
+    ]);
+  });
+
+  for (const file of NLS) {
+    it(`finds every text it names in ${file}, and no other`, () => {
+      const named = [...text('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+      const translated = JSON.parse(text(file)) as Record<string, string>;
+      assert.deepEqual(
+        Object.keys(translated)
+          .filter((key) => key !== '//')
+          .sort(),
+        [...new Set(named)].sort(),
+      );
+      for (const [key, words] of Object.entries(translated)) assert.notEqual(words.trim(), '', key);
+    });
+  }
+
+  it('offers exactly the commands that the code registers', () => {
+    const sources = readdirSync('client/src/commands').map((name) => text(path.join('client/src/commands', name)));
+    const registered = [...sources.join('\n').matchAll(/^ {4}'(smpolicy\.\w+)':/gm)].map(([, name]) => name);
+    const offered = contributes.commands.map(({ command }) => command);
+    assert.deepEqual([...offered].sort(), [...registered, 'smpolicy.openRule'].sort());
+    for (const { command } of contributes.menus.commandPalette) assert.ok(offered.includes(command), command);
+  });
+
+  it('reads in the code the settings that it declares', () => {
+    const code = text('client/src/settings.ts');
+    const read = [...code.matchAll(/settings\.get(?:<[^(]*>)?\('([^']+)'/g)].map(
+      ([, name]) => `smpolicy.${name ?? ''}`,
+    );
+    // The language client reads this one itself.
+    const declared = Object.keys(contributes.configuration.properties).filter(
+      (name) => name !== 'smpolicy.trace.server',
+    );
+    assert.deepEqual(read.sort(), declared.sort());
+  });
+
+  it('starts only for the two languages and for workspaces that contain them', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      'onLanguage:smpolicy',
+      'onLanguage:smpost',
+      'workspaceContains:**/*.smpolicy.yaml',
+      'workspaceContains:**/smpolicy.yaml',
+      'workspaceContains:**/*.post.md',
+    ]);
+  });
+
+  it('gives file names to two languages, and none to front matter', () => {
+    const names = contributes.languages.map(({ id, extensions = [], filenames = [] }) => [
+      id,
+      ...extensions,
+      ...filenames,
+    ]);
+    assert.deepEqual(names, [
+      ['smpolicy', '.smpolicy.yaml', 'smpolicy.yaml'],
+      ['smpost', '.post.md'],
+      ['smpost-header'],
+    ]);
+  });
+
+  it('points only at files that exist', () => {
+    const named = [
+      manifest.icon,
+      ...contributes.languages.flatMap(({ configuration, icon }) => [
+        configuration,
+        ...(icon ? [icon.light, icon.dark] : []),
+      ]),
+      ...contributes.grammars.map((grammar) => grammar.path),
+      ...contributes.snippets.map((snippet) => snippet.path),
+    ];
+    assert.deepEqual(
+      named.filter((file) => !existsSync(file)),
+      [],
+    );
+  });
+
+  it('has one snippet file for every language', () => {
+    assert.deepEqual(
+      contributes.snippets.map(({ language }) => language),
+      contributes.languages.map(({ id }) => id),
+    );
+  });
+
+  it('has an icon of at most 10 kB', () => {
+    assert.ok(statSync(manifest.icon).size <= 10_000);
+  });
+
+  it('keeps the editor quiet in a post, so that correct French has no boxes', () => {
+    const post = contributes.configurationDefaults['[smpost]'] ?? {};
+    assert.equal(post['editor.unicodeHighlight.ambiguousCharacters'], false);
+    assert.equal(post['editor.unicodeHighlight.invisibleCharacters'], false);
+    assert.equal(post['editor.wordBasedSuggestions'], 'off');
+    assert.equal(post['editor.wordWrap'], 'on');
+    assert.deepEqual(post['editor.quickSuggestions'], { other: 'off', comments: 'off', strings: 'on' });
+  });
+
+  for (const id of ['[smpolicy]', '[smpost]']) {
+    it(`indents ${id} as YAML must be indented`, () => {
+      const settings = contributes.configurationDefaults[id] ?? {};
+      assert.equal(settings['editor.insertSpaces'], true);
+      assert.equal(settings['editor.tabSize'], 2);
+      assert.equal(settings['editor.autoIndent'], 'advanced');
+    });
+  }
+});
