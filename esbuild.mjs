@@ -37,16 +37,16 @@ const bundles = [
 ];
 
 /** The long texts are files of their own, read when somebody asks for one. */
-function writeTexts() {
+async function writeTexts() {
   mkdirSync(path.join(root, 'dist', 'texts'), { recursive: true });
   for (const language of LANGUAGES) {
-    writeFileSync(path.join(root, 'dist', 'texts', `${language}.json`), JSON.stringify(texts(root, language)));
+    writeFileSync(path.join(root, 'dist', 'texts', `${language}.json`), JSON.stringify(await texts(root, language)));
     writeFileSync(path.join(root, 'dist', 'texts', `pages.${language}.json`), JSON.stringify(pages(root, language)));
   }
 }
 
 rmSync(path.join(root, 'dist', 'client.js.map'), { force: true });
-writeTexts();
+await writeTexts();
 if (process.argv.includes('--watch')) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {

@@ -84,7 +84,10 @@ function packRanges(list) {
   let end = -1;
   for (const codePoint of list.toSorted((a, b) => a - b)) {
     if (codePoint !== end) {
-      if (end >= 0) (out.push(end - at), (at = end));
+      if (end >= 0) {
+        out.push(end - at);
+        at = end;
+      }
       out.push(codePoint - at);
       at = codePoint;
     }

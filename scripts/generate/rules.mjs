@@ -114,7 +114,7 @@ function page(root, rule, meta, words, severities, language) {
   const options = Object.entries(meta.options ?? {}).map(([key, value]) => `- \`${key}\`: ${own.options?.[key]?.[language] ?? ''} (\`${value}\`)`);
   return (
     `<!-- ${NOTE} -->\n\n# ${id}\n\n${own.summary[language]}\n\n` +
-    `${t('severity')}: ${severities[meta.severity][language]}${meta.off ? `, ${t('off')}` : ''}. ${t(`moment_${meta.moment}`)}\n` +
+    `${t('severity')}${language === 'fr' ? '\u00a0' : ''}: ${severities[meta.severity][language]}${meta.off ? `, ${t('off')}` : ''}. ${t(`moment_${meta.moment}`)}\n` +
     section(t('why'), own.why[language]) +
     section(t('bad'), exampleOf(root, rule, 'Bad')) +
     section(t('good'), exampleOf(root, rule, 'Good')) +

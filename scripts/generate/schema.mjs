@@ -76,7 +76,8 @@ function decorated(context, json, route) {
 
 function unionOf(context, json, route) {
   const options = json.anyOf.map((option) => decorated(context, option, route));
-  return { anyOf: options.flatMap((option) => option.anyOf ?? [option]) };
+  const flat = options.flatMap((option) => option.anyOf ?? [option]).map((option) => [JSON.stringify(option), option]);
+  return { anyOf: [...new Map(flat).values()] };
 }
 
 /** A single value where a list is meant is a list of one. Items that are maps are written once, and referred to. */
@@ -96,6 +97,7 @@ function shared(context, name, schema) {
 /** `accounts[].limits` → `accounts.limits`: a name that a JSON pointer need not escape. */
 const nameOf = (path) => path.replaceAll('[]', '').replaceAll('.*', '');
 
+/** Of a map only its id is required: another file may say the rest of the thing with that id. */
 function mapOf(context, json, route) {
   const keys = context.walk.keysAt(context.schema, route);
   const value = json.additionalProperties;
@@ -104,7 +106,7 @@ function mapOf(context, json, route) {
     const inner = decorated(context, json.properties[key], [...route, key]);
     return [key, described(context, field, inner)];
   });
-  const required = json.required?.filter((key) => key === 'id') ?? [];
+  const required = keys.fields.filter(({ field }) => field.meta.defines !== undefined).map(({ key }) => key);
   return {
     type: 'object',
     properties: Object.fromEntries(properties),
@@ -117,7 +119,10 @@ function mapOf(context, json, route) {
 /** A map with free keys, or with codes as keys: a value per language, per platform. */
 function recordOf(context, keys, value, route) {
   if (keys.open !== undefined) return { type: 'object', additionalProperties: value };
-  const each = value.$ref === undefined ? shared(context, `${nameOf(route.join('.'))}.each`, value) : value;
+  const each =
+    value.$ref === undefined
+      ? shared(context, `${nameOf(context.walk.fieldAt(context.schema, route).path)}.each`, value)
+      : value;
   const properties = Object.fromEntries(keys.fields.map(({ key }) => [key, each]));
   const map = { type: 'object', properties, patternProperties: OWN_KEYS, additionalProperties: false };
   const ofLanguages = keys.fields.length === LANGUAGES.length;

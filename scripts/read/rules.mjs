@@ -12,7 +12,7 @@ export function readRules(root) {
   for (const group of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     for (const file of readdirSync(path.join(folder, group.name)).filter((name) => name.endsWith('.yaml'))) {
       const name = file.slice(0, -'.yaml'.length);
-      const words = parse(readFileSync(path.join(folder, group.name, file), 'utf8'));
+      const words = parseWords(path.join(folder, group.name, file));
       found.push({
         id: `${group.name}/${name}`,
         code: `server/src/rules/${group.name}/${name}.ts`,
@@ -22,6 +22,14 @@ export function readRules(root) {
     }
   }
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function parseWords(file) {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${error.message}`);
+  }
 }
 
 /** The first example under a `## Bad…` or `## Good…` heading of a rule's cases, without the caret lines. */

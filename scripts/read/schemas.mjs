@@ -31,18 +31,21 @@ async function bundled(root) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 }
 
-/** The words of schemas/fields: `{ policy, post, values }`, as they are written. */
+const words = new Map();
+
+/** The words of schemas/fields: `{ policy, post, values }`, as they are written; read once, since the files are long. */
 export function readFieldWords(root) {
   const read = (name) => parse(readFileSync(path.join(root, 'schemas/fields', `${name}.yaml`), 'utf8'));
-  return { policy: read('policy'), post: read('post'), values: read('values') };
+  if (!words.has(root)) words.set(root, { policy: read('policy'), post: read('post'), values: read('values') });
+  return words.get(root);
 }
 
 /** The names of the codes that may stand in a field, in one language: `{ code: name }`. */
 export function codeNames(walk, field, values, language) {
   const lists = [...walk.codeListsOf(field.schema), 'boolean'].map((name) => values[name] ?? {});
   const named = walk.codesOf(field.schema).map((code) => {
-    const words = lists.map((list) => list[String(code)]).find((found) => found !== undefined);
-    return [String(code), words?.[language] ?? String(code)];
+    const found = lists.map((list) => list[String(code)]).find((name) => name !== undefined);
+    return [String(code), found?.[language] ?? String(code)];
   });
   return Object.fromEntries(named);
 }

@@ -74,12 +74,15 @@ export class LanguageService {
     await this.#read(uris.filter((uri) => kindOf(uri) === 'post'));
   }
 
+  /** Asked in batches and taken over at once: a snapshot for each batch would cost the square of the number of files. */
   async #read(uris: readonly string[]): Promise<void> {
+    const read: (readonly [string, Uint8Array | null])[] = [];
     for (let i = 0; i < uris.length; i += BATCH) {
       const batch = uris.slice(i, i + BATCH);
       const contents = await this.host.readFiles(batch);
-      this.#closed(batch.map((uri, n) => [uri, contents[n] ?? null]));
+      read.push(...batch.map((uri, n) => [uri, contents[n] ?? null] as const));
     }
+    this.#closed(read);
   }
 
   #closed(contents: readonly (readonly [string, Uint8Array | null])[]): void {
@@ -167,15 +170,30 @@ export class LanguageService {
     const stamp = stampOf(snapshot, file);
     const known = this.#diagnoses.get(file.uri);
     if (known?.stamp === stamp) return known;
-    this.judged++;
-    const failed = (rule: string, where: string, error: unknown) => {
-      this.host.log(`${rule} failed on ${where}: ${String(error instanceof Error ? (error.stack ?? error.message) : error)}`);
-    };
-    const found = judge({ snapshot, file, failed, ...(pause ? { pause } : {}) });
+    const found = this.#judge(file, pause);
     const diagnosis = { stamp, findings: file.open ? found : found.map(withoutFixes) };
     this.#diagnoses.set(file.uri, diagnosis);
     if (!file.open && file.kind === 'post') file.forget();
     return diagnosis;
+  }
+
+  /** The findings of a file with their fixes, of which nothing is kept: for a door that asks for every file once. */
+  judgeOnce(uri: string): readonly Finding[] {
+    const file = this.file(uri);
+    return file ? this.#judge(file) : [];
+  }
+
+  #judge(file: SourceFile, pause?: () => void): readonly Finding[] {
+    this.judged++;
+    const failed = (rule: string, where: string, error: unknown) => {
+      this.host.log(`${rule} failed on ${where}: ${String(error instanceof Error ? (error.stack ?? error.message) : error)}`);
+    };
+    return judge({ snapshot: this.#snapshot, file, failed, ...(pause ? { pause } : {}) });
+  }
+
+  /** True for a file that the workspace leaves out: `.smpolicyignore`, or the settings. */
+  isIgnored(uri: string): boolean {
+    return this.#ignored.has(normalUri(uri));
   }
 
   /** True where a file was judged, and would now be judged anew. */

@@ -36,6 +36,8 @@ export interface Started {
   readonly connection: ProtocolConnection;
   readonly process: ChildProcess;
   readonly result: InitializeResult;
+  /** What the server logged as an error: the guard answers for a handler that threw, and logs it. */
+  readonly errors: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -50,6 +52,10 @@ export async function startServer({ command, args, rootUri, initializationOption
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   if (!child.stdout || !child.stdin) throw new Error('The server has no pipes.');
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const errors: string[] = [];
+  connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
+    if (type === 1) errors.push(message);
+  });
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
@@ -66,7 +72,7 @@ export async function startServer({ command, args, rootUri, initializationOption
     },
   });
   await connection.sendNotification('initialized', {});
-  return { connection, process: child, result, stop: () => stop(connection, child) };
+  return { connection, process: child, result, errors, stop: () => stop(connection, child) };
 }
 
 async function stop(connection: ProtocolConnection, child: ChildProcess): Promise<void> {

@@ -18,11 +18,11 @@ export function judge(judging: Judging): readonly Finding[] {
   const { snapshot, file } = judging;
   const post = resolvePost(snapshot, file);
   const policy = post ? post.policy : snapshot.policies.of(file);
-  const unreadable = file.tooLarge || file.content.yaml.broken || hasConflict(file) || (post?.content.post.unclosed ?? null) !== null;
+  const speaks = whoSpeaks(file, post);
   const findings: Finding[] = [];
   for (const rule of RULES) {
     judging.pause?.();
-    if (rule.on === 'analysis' || (unreadable && rule.on !== 'file')) continue;
+    if (!speaks(rule)) continue;
     const setting = settingOf(policy, rule);
     const { severity: set } = setting;
     if (set === 'off') continue;
@@ -37,6 +37,13 @@ export function judge(judging: Judging): readonly Finding[] {
     }
   }
   return suppress(judging, findings, post).sort(byPlace);
+}
+
+/** One cause, one finding: what keeps a file from being read silences all that would have read it. */
+function whoSpeaks(file: SourceFile, post: ResolvedPost | undefined): (rule: Rule) => boolean {
+  const noFrame = file.tooLarge || hasConflict(file) || (post?.content.post.unclosed ?? null) !== null;
+  if (noFrame) return ({ id }) => id.startsWith('file/');
+  return file.content.yaml.broken ? ({ on }) => on === 'file' : ({ on }) => on !== 'analysis';
 }
 
 const hasConflict = (file: SourceFile): boolean => file.text.includes('<<<<<<<') && /^<{7}(?: |$)/m.test(file.text);

@@ -11,11 +11,14 @@ export interface RuleText {
 }
 
 export interface FieldText {
-  readonly description: string;
-  /** As YAML. */
-  readonly example?: string;
-  /** Where it comes from: a seed document and section, `users`, `product`. */
+  /** What the field is and why. */
+  readonly text: string;
+  /** Where it comes from, written out for people. */
   readonly seed?: string;
+  /** As YAML, in one line. */
+  readonly example?: string;
+  /** The names of the codes that it takes. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 /** The content of `texts/<lang>.json`, made by `scripts/read/texts.mjs`. */
@@ -23,8 +26,6 @@ export interface Wording {
   readonly rules: Readonly<Record<string, RuleText>>;
   /** By path as `schemas/walk.ts` writes it. */
   readonly fields: Readonly<Record<'policy' | 'post', Readonly<Record<string, FieldText>>>>;
-  /** The names of codes, by the list that the schemas give them. */
-  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface Texts {
@@ -34,7 +35,7 @@ export interface Texts {
 /** The content of a file of texts by its name; null where there is none. */
 export type ReadText = (name: string) => Promise<string | null>;
 
-const NOTHING: Wording = { rules: {}, fields: { policy: {}, post: {} }, values: {} };
+const NOTHING: Wording = { rules: {}, fields: { policy: {}, post: {} } };
 
 export function createTexts(read: ReadText): Texts {
   const known = new Map<Language, Promise<Wording>>();

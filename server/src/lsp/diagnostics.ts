@@ -14,6 +14,7 @@ import {
   type ResultProgressReporter,
 } from 'vscode-languageserver';
 import type { SourceFile } from '../workspace/file';
+import { normalUri } from '../workspace/uri';
 import { guarded, stopIf } from './guard';
 import { openDocument, type RequestModule, type Session } from './session';
 import { toDiagnostic } from './to-protocol';
@@ -72,7 +73,7 @@ async function workspaceReport(
   if (!partial) return { items: await sweep(session, sent, token, undefined) };
   const wake = watcherOf(session);
   while (!token.isCancellationRequested) {
-    wake.reset();
+    for (const uri of wake.reset()) sent.delete(uri);
     await sweep(session, sent, token, (items) => {
       partial.report({ items });
     });
@@ -135,6 +136,7 @@ const unchanged = (uri: string, resultId: string): WorkspaceDocumentDiagnosticRe
 /** Wakes the open workspace request when something changed; changes in between are one wake. */
 class Watcher {
   #changed = false;
+  #closed = new Set<string>();
   #wake: (() => void) | undefined;
 
   notify(): void {
@@ -142,8 +144,18 @@ class Watcher {
     this.#wake?.();
   }
 
-  reset(): void {
+  /** A closed document: the editor dropped what it pulled for it, so its findings must be streamed once more, changed or not. */
+  closed(uri: string): void {
+    this.#closed.add(uri);
+    this.notify();
+  }
+
+  /** Begins anew; gives the documents that were closed since. */
+  reset(): ReadonlySet<string> {
+    const closed = this.#closed;
     this.#changed = false;
+    this.#closed = new Set();
+    return closed;
   }
 
   next(token: CancellationToken): Promise<void> {
@@ -176,6 +188,10 @@ export function workspaceChanged(session: Session, changedUri?: string): void {
   const others = session.documents.all().filter(({ uri }) => uri !== changedUri);
   if (others.some(({ uri }) => session.service.hasChangedSince(uri))) scheduleRefresh(session);
 }
+
+export const documentClosed = (session: Session, uri: string): void => {
+  watcherOf(session).closed(normalUri(uri));
+};
 
 const waiting = new WeakSet<Session>();
 

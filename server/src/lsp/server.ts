@@ -16,12 +16,24 @@ import { createLanguageService } from '../service';
 import type { FileKind } from '../workspace/file';
 import type { FileChange } from '../workspace/host';
 import { ClientHost } from './client-host';
-import { diagnosticsRequest, workspaceChanged } from './diagnostics';
+import { diagnosticsRequest, documentClosed, workspaceChanged } from './diagnostics';
 import type { Environment } from './environment';
 import type { InitializationOptions, Settings } from './protocol';
+import { codeActionRequest } from './requests/code-action';
+import { documentLinkRequest } from './requests/document-link';
+import { documentSymbolRequest } from './requests/document-symbol';
+import { foldingRangeRequest } from './requests/folding-range';
+import { statusRequest } from './requests/status';
 import { languageOf, type RequestModule, type Session } from './session';
 
-const REQUESTS: readonly RequestModule[] = [diagnosticsRequest];
+const REQUESTS: readonly RequestModule[] = [
+  diagnosticsRequest,
+  codeActionRequest,
+  documentSymbolRequest,
+  foldingRangeRequest,
+  documentLinkRequest,
+  statusRequest,
+];
 
 export interface ServerInfo {
   readonly name: string;
@@ -163,6 +175,7 @@ function followDocuments(documents: TextDocuments<TextDocument>, current: () => 
   documents.onDidClose(({ document }) => {
     const session = current();
     void session.service.close(document.uri).then(() => {
+      documentClosed(session, document.uri);
       workspaceChanged(session, document.uri);
     });
   });

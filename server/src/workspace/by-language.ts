@@ -1,9 +1,10 @@
 /** Values that a policy states once for everyone, or once per language. */
 import { LANGUAGES, type Language } from '../../../schemas/kinds';
 
-type ByLanguage<T> = T | Readonly<Partial<Record<Language, T>>>;
+type PerLanguage<T> = Readonly<Partial<Record<Language, T | undefined>>>;
+type ByLanguage<T> = T | PerLanguage<T>;
 
-const isPerLanguage = <T>(value: ByLanguage<T>): value is Readonly<Partial<Record<Language, T>>> =>
+const isPerLanguage = <T>(value: ByLanguage<T>): value is PerLanguage<T> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value in the first of these languages that has one, else in any; what is stated once serves every language. */

@@ -60,6 +60,10 @@ const isTag = (tag: string | undefined): tag is string => tag !== undefined && b
 export const fixedTags = (policy: EffectivePolicy): readonly string[] =>
   Object.values(policy.value.editorial.always_hashtags ?? {}).flatMap((tags) => (tags ?? []).filter(isTag).map(bareTag));
 
+/** Every tag of every event. */
+export const eventTags = (policy: EffectivePolicy): readonly string[] =>
+  policy.value.events.flatMap((event) => agreedTags(event, []));
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The post's own event, then those within 14 days of its date. */

@@ -2,6 +2,7 @@
 import { LANGUAGES, type Language } from '../../../../schemas/kinds';
 import { detect } from '../../text/language';
 import { setHeader } from '../../syntax/header';
+import { isTroubled } from '../../workspace/places';
 import { allParts, type ResolvedPost } from '../../workspace/post';
 import { defineRule, seed, type FixOf } from '../define';
 
@@ -12,17 +13,19 @@ export const rule = defineRule({
   moment: 'now',
   sources: [seed('000', 'aanbeveling 1')],
   check({ post, policy }, report) {
-    const [, second] = post.lang;
-    if (post.langFrom === 'nowhere' && policy && policy.languages.length > 1) {
+    if (!policy || isTroubled(post.content, ['lang'])) return;
+    const { lang } = post;
+    if (post.langFrom === 'nowhere' && policy.languages.length > 1) {
       report({ at: start(post), message: { id: 'unknown' }, fixes: () => choices(post, likely(post)) });
-    } else if (second && !post.accounts.every(({ account }) => !account || isBilingual(post, account.languages ?? []))) {
-      const { lang } = post;
-      report({ at: ['lang'], message: { id: 'several', data: { lang } }, fixes: () => choices(post, lang) });
+    } else if (lang.length > 1 && !post.accounts.every(({ account }) => suits(lang, account ? policy.languagesOf(account) : []))) {
+      report({ at: ['lang'], message: { id: 'several', data: { lang } }, fixes: () => choices(post, [...new Set(lang)]) });
     }
   },
 });
 
-const isBilingual = ({ lang }: ResolvedPost, languages: readonly Language[]): boolean => lang.every((l) => languages.includes(l));
+/** Of an account whose languages nobody stated, nothing is known. */
+const suits = (lang: readonly Language[], languages: readonly Language[]): boolean =>
+  languages.length === 0 || lang.every((language) => languages.includes(language));
 
 /** The opening `---`, or the first character of a post without front matter. */
 function start({ content }: ResolvedPost) {

@@ -19,7 +19,8 @@ export type Shape =
   | { readonly kind: 'text'; readonly meta: FieldMeta }
   | { readonly kind: 'number'; readonly integer: boolean; readonly min: number; readonly max: number }
   | { readonly kind: 'boolean' }
-  | { readonly kind: 'code'; readonly codes: readonly string[] }
+  /** `values`: what a code stands for where it isn't a text (`false`). */
+  | { readonly kind: 'code'; readonly codes: readonly string[]; readonly values?: ReadonlyMap<string, unknown> }
   | { readonly kind: 'union'; readonly options: readonly Shape[] };
 
 interface Definition {
@@ -69,7 +70,7 @@ function make(schema: z.ZodType): Shape {
     case 'enum':
       return { kind: 'code', codes: Object.values(def.entries ?? {}) };
     case 'literal':
-      return { kind: 'code', codes: (def.values ?? []).map(String) };
+      return literal(def.values ?? []);
     case 'union':
       return { kind: 'union', options: (def.options ?? []).flatMap((option) => flattened(compile(option))) };
     case 'optional':
@@ -79,6 +80,12 @@ function make(schema: z.ZodType): Shape {
       throw new TypeError(`No shape for zod's ${def.type}.`);
   }
 }
+
+const literal = (values: readonly unknown[]): Shape => ({
+  kind: 'code',
+  codes: values.map(String),
+  values: new Map(values.map((value) => [String(value), value])),
+});
 
 const flattened = (shape: Shape): readonly Shape[] => (shape.kind === 'union' ? shape.options : [shape]);
 

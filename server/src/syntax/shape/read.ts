@@ -26,7 +26,7 @@ export interface Reading {
 export function readShape(shape: Shape, document: YamlDocument): Reading {
   const reader = new Reader();
   const value = document.root ? reader.read(shape, document.root, []) : reader.nothing(shape, document.span.start);
-  return { value, problems: reader.problems };
+  return { value: value ?? {}, problems: reader.problems };
 }
 
 class Reader {
@@ -150,7 +150,7 @@ class Reader {
         if (/^(?:true|false)$/i.test(value) && node.style === 'plain') return value.toLowerCase() === 'true';
         return this.#wrong(node, route, ['boolean']);
       case 'code':
-        if (shape.codes.includes(value)) return value;
+        if (shape.codes.includes(value)) return shape.values ? shape.values.get(value) : value;
         this.problems.push({ kind: 'unknown-value', route, span: node.span, value, known: shape.codes });
         return undefined;
       default:

@@ -39,6 +39,15 @@ export function hashtagComment(text: string, offset: number): Slip | undefined {
   return { kind: 'unquoted-hashtag', span: span(start, start + value.length), mark: '#' };
 }
 
+/** Lines of a flow list that YAML dropped because they are hashtags: `[` and `]` on other lines, `#Tag,` between them. */
+export function hashtagLines(text: string, start: number, end: number): readonly Slip[] {
+  const lines = /(?<=[\r\n][ \t]*)#[\p{L}\p{N}_·][^\s,\]}#]*(?=[ \t]*,?[ \t]*(?:[\r\n]|$))/gu;
+  return [...text.slice(start, end).matchAll(lines)].map((match) => {
+    const at = start + match.index;
+    return { kind: 'unquoted-hashtag', span: span(at, at + match[0].length), mark: '#' };
+  });
+}
+
 /** A plain value that YAML took for something else (alias, anchor, tag), from its mark to the end of the line. */
 export function wholeValue(text: string, start: number): Slip {
   const value = withoutComment(text.slice(start, lineEnd(text, start)));
@@ -62,12 +71,14 @@ function inBlock(rest: string, start: number, lead: string): Slip | undefined {
   const value = withoutComment(rest);
   const first = value[0];
   if (!first || first === '"' || first === "'") return undefined;
-  const at = span(start, start + value.length);
+  const key = lead.trimEnd().endsWith(':') ? undefined : /^[^:]*(?=:(?:[ \t]|$))/.exec(value)?.[0];
+  const at = span(start, start + (key ?? value).length);
   if (first === '@' || first === '`') return { kind: 'unquoted-mention', span: at, mark: first };
   if ('%*&!'.includes(first)) return { kind: 'needs-quotes', span: at, mark: first };
   if ((first === '|' || first === '>') && !/^[|>][-+0-9]*$/.test(value)) {
     return { kind: 'needs-quotes', span: at, mark: first };
   }
+  if (key !== undefined) return undefined;
   const inner = /:(?=[ \t]|$)/.exec(value);
   return inner && /:[ \t]*$/.test(lead) ? { kind: 'needs-quotes', span: at, mark: ':' } : undefined;
 }
@@ -93,6 +104,10 @@ function colonInFlow(rest: string, start: number): Slip[] {
   const at = start + match.index + match[0].lastIndexOf(match[1]);
   return [{ kind: 'needs-quotes', span: span(at, at + match[1].length), mark: ':' }];
 }
+
+/** Characters of a file in quotes, lines folded as they would be without; nothing in it is an escape. */
+export const inQuotes = (source: string): string =>
+  /["\\]/.test(source) ? `'${source.replaceAll("'", "''")}'` : `"${source}"`;
 
 /** The value as a quoted YAML scalar with the same meaning as its characters. */
 export function quoted(value: string): string {

@@ -20,6 +20,7 @@ export interface ScalarNode {
   readonly empty: boolean;
   /** True where the value is a slip that has its own finding, so that nothing else may judge it. */
   readonly broken: boolean;
+  readonly origin?: Span;
 }
 
 export interface MapEntry {
@@ -35,6 +36,7 @@ export interface MapNode {
   readonly kind: 'map';
   readonly span: Span;
   readonly flow: boolean;
+  readonly origin?: Span;
   readonly entries: readonly MapEntry[];
 }
 
@@ -42,9 +44,11 @@ export interface ListNode {
   readonly kind: 'list';
   readonly span: Span;
   readonly flow: boolean;
+  readonly origin?: Span;
   readonly items: readonly YamlNode[];
 }
 
+/** A node with an `origin` came through an alias: that is where its text really stands, so it may not be edited at its span. */
 export type YamlNode = ScalarNode | MapNode | ListNode;
 
 export type SlipKind = 'unquoted-hashtag' | 'unquoted-mention' | 'needs-quotes';
@@ -52,7 +56,7 @@ export type SlipKind = 'unquoted-hashtag' | 'unquoted-mention' | 'needs-quotes';
 /** What is wrong with the text as YAML; every kind has a rule of its own in `rules/yaml/`. */
 export type YamlProblem =
   | { readonly kind: 'syntax'; readonly span: Span; readonly reason: string }
-  | { readonly kind: 'duplicate-key'; readonly span: Span; readonly key: string; readonly entry: Span; readonly first: Span }
+  | { readonly kind: 'duplicate-key'; readonly span: Span; readonly key: string; readonly entry: Span; readonly flow: boolean; readonly first: Span }
   | { readonly kind: SlipKind; readonly span: Span; readonly mark: string }
   | { readonly kind: 'tab'; readonly span: Span }
   | { readonly kind: 'alias-limit'; readonly span: Span; readonly alias: string };

@@ -1,0 +1,32 @@
+// `npm run bench`: the built server against yaml-language-server, in turn, all under one pinned Node.js.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { buildAll } from './build.mjs';
+import { installHost } from './host/cache.mjs';
+import { projectRoot } from './host/workspace.mjs';
+
+process.chdir(projectRoot);
+const peers = path.join(installHost('bench-peers'), 'node_modules');
+const windows = process.platform === 'win32';
+// The package `node` keeps its binary in a package per system.
+const binary = readdirSync(peers).find((name) => name.startsWith('node-')) ?? 'node';
+const node = path.join(peers, binary, 'bin', windows ? 'node.exe' : 'node');
+buildAll();
+await build({
+  entryPoints: ['test/bench/bench.ts'],
+  outfile: 'dist/test/bench.js',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+});
+const env = {
+  ...process.env,
+  BENCH_NODE: node,
+  BENCH_YAML_SERVER: path.join(peers, 'yaml-language-server', 'bin', 'yaml-language-server'),
+};
+const { status } = spawnSync(process.execPath, ['dist/test/bench.js'], { stdio: 'inherit', env });
+process.exitCode = status ?? 1;

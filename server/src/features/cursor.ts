@@ -1,0 +1,365 @@
+/**
+ * Where in a YAML text the cursor stands, found from the text alone: indentation, dashes, colons and brackets. While a file is being
+ * typed its tree is often broken exactly at the cursor, so completion asks this file and never the tree. It knows no schema.
+ */
+import type { Route } from '../syntax/yaml/tree';
+import { span, type Span } from '../text/span';
+import { readFlow } from './cursor-flow';
+
+export interface Present {
+  readonly name: string;
+  readonly span: Span;
+}
+
+export interface YamlCursor {
+  /**
+   * `key`: a key of the map at `route`. `value`: the value at `route`. `item`: an item of a list, or the first key of one that is a map.
+   * `fresh`: a line below a key that has no value yet, at `route`. `dash`: a line where the item at `route` would begin with a dash.
+   * `text`: nothing can begin here.
+   */
+  readonly kind: 'key' | 'value' | 'item' | 'fresh' | 'dash' | 'comment' | 'text';
+  readonly route: Route;
+  /** The word at the cursor, without quotes; all of it, not only what stands before the cursor. */
+  readonly word: Span;
+  readonly quote: '' | '"' | "'";
+  readonly flow: boolean;
+  /** The column where a key at the cursor begins; of a flow 0. */
+  readonly indent: number;
+  /** Blanks that are missing before the word. */
+  readonly pad: string;
+  /** The other keys of the map. */
+  readonly present: readonly Present[];
+  /** The key at the cursor has its colon already. */
+  readonly colon: boolean;
+}
+
+interface Frame {
+  readonly kind: 'root' | 'map' | 'list';
+  readonly indent: number;
+  readonly route: Route;
+  readonly present: Present[];
+  key: string;
+  index: number;
+  /** Its last key or dash has no value yet. */
+  open: boolean;
+}
+
+const isBlank = (sign: string | undefined): boolean => sign === undefined || sign === ' ' || sign === '\t' || sign === '\r' || sign === '\n';
+
+export function yamlCursorAt(text: string, part: Span, offset: number): YamlCursor {
+  return new Scan(text, part, offset).run();
+}
+
+const childOf = ({ kind, route, key, index }: Frame): Route => (kind === 'root' ? [] : [...route, kind === 'list' ? index : key]);
+const frameAt = (kind: Frame['kind'], indent: number, route: Route): Frame => ({
+  kind,
+  indent,
+  route,
+  present: [],
+  key: '',
+  index: -1,
+  open: kind === 'root',
+});
+
+class Scan {
+  readonly #frames: Frame[] = [frameAt('root', -1, [])];
+  #found: YamlCursor | undefined;
+  /** The map that the found cursor is a key of: its later keys are still wanted. */
+  #of: Frame | undefined;
+  /** Lines deeper than this are the text of a block scalar. */
+  #block: number | undefined;
+  #line = span(0, 0);
+  #next = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly part: Span,
+    private readonly offset: number,
+  ) {}
+
+  run(): YamlCursor {
+    this.#next = this.#skipItems(this.#start());
+    while (this.#next <= this.part.end && !this.#isDone()) {
+      const end = this.#lineEnd(this.#next);
+      this.#line = span(this.#next, end);
+      this.#next = this.#behind(end);
+      this.#read();
+    }
+    const found = this.#found ?? this.#answer('text', [], span(this.offset, this.offset));
+    const present = found.kind === 'key' && found.route.length === 0 && !found.flow ? this.#rootKeys() : found.present;
+    return { ...found, present: present.filter(({ span: s }) => s.start !== found.word.start) };
+  }
+
+  /** Only keys of the same map may still come; those of the root are read otherwise. */
+  #isDone(): boolean {
+    return this.#found !== undefined && (!this.#of || this.#of.route.length === 0 || !this.#frames.includes(this.#of));
+  }
+
+  #lineEnd(from: number): number {
+    let end = from;
+    while (end < this.part.end && this.text[end] !== '\n' && this.text[end] !== '\r') end++;
+    return end;
+  }
+
+  /** Where the line after the one that ends at `end` begins. */
+  #behind(end: number): number {
+    return this.text[end] === '\r' && this.text[end + 1] === '\n' ? end + 2 : end + 1;
+  }
+
+  /** The line of the top-level key above the cursor: nothing before it matters. */
+  #start(): number {
+    const { text, part } = this;
+    let line = Math.max(part.start, text.lastIndexOf('\n', this.offset - 1) + 1);
+    while (line > part.start && !/[^\s#\]}-]/.test(text[line] ?? ' ')) line = Math.max(part.start, text.lastIndexOf('\n', line - 2) + 1);
+    return text[line] === '\uFEFF' ? line + 1 : line;
+  }
+
+  /** In a list right below the top-level key the items before the cursor's are only counted: it may be thousands of lines long. */
+  #skipItems(start: number): number {
+    const { text } = this;
+    this.#line = span(start, this.#lineEnd(start));
+    const key = this.#keyAt(start);
+    const first = /(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*( *)-(?=[ \t\r\n])/y;
+    first.lastIndex = this.#line.end;
+    const depth = /^[ \t]*(?:#.*)?$/.test(text.slice((key?.colon ?? 0) + 1, this.#line.end)) ? first.exec(text)?.[1] : undefined;
+    if (!key || depth === undefined) return start;
+    const item = `\n${depth}- `;
+    const last = text.lastIndexOf(item, text.lastIndexOf('\n', this.offset - 1));
+    if (last < this.#line.end) return start;
+    const map = this.#push('map', 0, this.#top);
+    map.key = text.slice(key.name.start, key.name.end);
+    const list = this.#push('list', depth.length, map);
+    for (let at = text.indexOf(item, start); at >= 0 && at < last; at = text.indexOf(item, at + 1)) list.index++;
+    return last + 1;
+  }
+
+  #rootKeys(): Present[] {
+    const { text, part } = this;
+    return [...text.slice(part.start, part.end).matchAll(/^(["']?)([^\s#"'[\]{}-][^:\r\n]*?)\1[ \t]*:(?=[ \t\r\n]|$)/gm)].map((match) => {
+      const start = part.start + match.index + (match[1]?.length ?? 0);
+      return { name: match[2] ?? '', span: span(start, start + (match[2]?.length ?? 0)) };
+    });
+  }
+
+  #isHere(from: number, to: number): boolean {
+    return !this.#found && from <= this.offset && this.offset <= to;
+  }
+
+  #answer(kind: YamlCursor['kind'], route: Route, word: Span, more: Partial<YamlCursor> = {}): YamlCursor {
+    const indent = word.start - this.#line.start;
+    this.#found ??= { kind, route, word, quote: '', flow: false, indent, pad: '', present: [], colon: false, ...more };
+    return this.#found;
+  }
+
+  #read(): void {
+    const { start, end } = this.#line;
+    let at = start;
+    while (at < end && isBlank(this.text[at])) at++;
+    if (this.#block !== undefined) {
+      const inside = at === end ? this.offset !== at : at - start > this.#block;
+      if (inside && this.#isHere(start, end)) this.#answer('text', [], span(this.offset, this.offset));
+      if (inside) return;
+      if (at < end) this.#block = undefined;
+    }
+    if (at === end) {
+      if (this.#isHere(start, end)) this.#blankLine();
+    } else if (this.text[at] === '#') {
+      if (this.#isHere(start, end)) this.#answer('comment', [], span(this.offset, this.offset));
+    } else {
+      if (this.#isHere(start, at - 1)) this.#answer('text', [], span(this.offset, this.offset));
+      this.#content(at, false);
+    }
+  }
+
+  /** The deeper line below decides how deep a blank line is: what is typed there must not cut it off. */
+  #blankLine(): void {
+    this.#block = undefined;
+    const column = this.offset - this.#line.start;
+    const below = /^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*( *)(?=[^\s#])/.exec(this.text.slice(this.#line.end, this.part.end));
+    const depth = Math.max(column, below?.[1]?.length ?? 0);
+    this.#fresh(depth, span(this.offset, this.offset), ' '.repeat(depth - column));
+  }
+
+  #popTo(column: number, key: boolean): Frame {
+    let top = this.#frames.at(-1) ?? frameAt('root', -1, []);
+    while (this.#frames.length > 1 && (top.indent > column || (key && top.kind === 'list' && top.indent === column))) {
+      this.#frames.pop();
+      top = this.#frames.at(-1) ?? top;
+    }
+    return top;
+  }
+
+  #push(kind: 'map' | 'list', column: number, top: Frame): Frame {
+    if (top.kind === kind && top.indent === column) return top;
+    const frame = frameAt(kind, column, childOf(top));
+    top.open = false;
+    this.#frames.push(frame);
+    return frame;
+  }
+
+  /** What a line says from `at` on; `dashed` where dashes stand before it. */
+  #content(at: number, dashed: boolean): void {
+    const { end } = this.#line;
+    if (this.text[at] === '-' && isBlank(this.text[at + 1])) this.#dash(at);
+    else {
+      const key = this.#keyAt(at);
+      const column = at - this.#line.start;
+      if (key) this.#key(key, column);
+      else if (/["'[{|>&!]/.test(this.text[at] ?? '')) this.#value(at, dashed ? this.#top : this.#popTo(column, false));
+      else if (this.#isHere(at, end)) this.#bare(at, dashed);
+    }
+  }
+
+  get #top(): Frame {
+    return this.#frames.at(-1) ?? frameAt('root', -1, []);
+  }
+
+  #dash(at: number): void {
+    const { start, end } = this.#line;
+    const frame = this.#push('list', at - start, this.#popTo(at - start, false));
+    frame.index++;
+    frame.open = true;
+    if (this.#isHere(at, at)) this.#answer('text', [], span(at, at));
+    let next = at + 1;
+    while (next < end && isBlank(this.text[next])) next++;
+    if (next < end && !this.#isComment(next)) this.#content(next, true);
+    else if (this.#isHere(at + 1, next)) this.#newItem(frame, at + 1);
+    else if (this.#isHere(next, end)) this.#answer('comment', [], span(this.offset, this.offset));
+  }
+
+  #newItem(list: Frame, behind: number): void {
+    const pad = this.offset === behind ? ' ' : '';
+    const indent = this.offset + pad.length - this.#line.start;
+    const route = childOf(list);
+    this.#of = this.#push('map', indent, list);
+    this.#answer('item', route, span(this.offset, this.offset), { pad, indent, present: this.#of.present });
+  }
+
+  /** `#` and a blank: a comment. `#Tag` is a hashtag that wants its quotes. */
+  #isComment(at: number): boolean {
+    return this.text[at] === '#' && isBlank(this.text[at + 1]);
+  }
+
+  #keyAt(at: number): { readonly name: Span; readonly colon: number; readonly quote: YamlCursor['quote'] } | undefined {
+    const line = this.text.slice(at, this.#line.end);
+    const match = /^(?:"([^"]*)"|'([^']*)'|([^\s"'[\]{}#&*!|>%@`,](?:[^#]|\S#)*?))[ \t]*:(?=[ \t]|$)/.exec(line);
+    if (!match) return undefined;
+    const quote = line[0] === '"' || line[0] === "'" ? line[0] : '';
+    const start = at + quote.length;
+    const length = (match[1] ?? match[2] ?? match[3] ?? '').length;
+    return { name: span(start, start + length), colon: at + match[0].length - 1, quote };
+  }
+
+  #key({ name, colon, quote }: { name: Span; colon: number; quote: YamlCursor['quote'] }, column: number): void {
+    const { text } = this;
+    const { end } = this.#line;
+    const frame = this.#push('map', column, this.#popTo(column, true));
+    frame.key = text.slice(name.start, name.end);
+    frame.open = false;
+    frame.present.push({ name: frame.key, span: name });
+    if (this.#isHere(name.start, colon)) {
+      this.#of = frame;
+      this.#answer('key', frame.route, name, { present: frame.present, quote, colon: true, indent: column });
+    }
+    let at = colon + 1;
+    while (at < end && isBlank(text[at])) at++;
+    if (at < end && !this.#isComment(at)) {
+      if (this.#isHere(colon, at - 1)) this.#answer('text', [], span(this.offset, this.offset));
+      this.#value(at, frame);
+      return;
+    }
+    frame.open = true;
+    const pad = this.offset === colon + 1 ? ' ' : '';
+    if (this.#isHere(colon + 1, at)) this.#answer('value', childOf(frame), span(this.offset, this.offset), { pad, indent: column });
+    else if (this.#isHere(at, end)) this.#answer('comment', [], span(this.offset, this.offset));
+  }
+
+  #value(at: number, frame: Frame): void {
+    const { text } = this;
+    const { start, end } = this.#line;
+    const sign = text[at] ?? '';
+    const rest = text.slice(at, end);
+    frame.open = false;
+    if (sign === '[' || sign === '{') this.#flow(at, frame);
+    else if (sign === '"' || sign === "'") this.#quoted(at, sign, frame);
+    else if (/^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(rest)) {
+      this.#block = Math.max(frame.indent, 0);
+      if (this.#isHere(at, end)) this.#answer('text', [], span(this.offset, this.offset));
+    } else if (/^[&!]\S*$/.test(rest)) frame.open = true;
+    else if (/^[&!]\S*[ \t]/.test(rest)) this.#value(at + (/^\S*[ \t]+/.exec(rest)?.[0].length ?? 1), frame);
+    else this.#plain(at, childOf(frame), frame.indent);
+    if (this.#isHere(start, end) && this.#next > end) this.#answer('text', [], span(this.offset, this.offset));
+  }
+
+  #plainEnd(at: number): number {
+    const rest = this.text.slice(at, this.#line.end);
+    return at + rest.replace(/[ \t]#(?:[ \t].*)?$/, '').trimEnd().length;
+  }
+
+  #plain(at: number, route: Route, indent: number): void {
+    const end = this.#plainEnd(at);
+    if (this.#isHere(at, end)) this.#answer('value', route, span(at, end), { indent });
+    const comment = this.text.slice(end, this.#line.end).includes('#');
+    if (comment && this.#isHere(end + 2, this.#line.end)) this.#answer('comment', [], span(this.offset, this.offset));
+  }
+
+  #flow(at: number, frame: Frame): void {
+    const { text, offset, part } = this;
+    const { start } = this.#line;
+    const indent = /^ */.exec(text.slice(start, at))?.[0].length ?? 0;
+    if (this.#isHere(at, at)) this.#answer('text', [], span(offset, offset));
+    const { end, cursor } = readFlow({ text, limit: part.end, offset, indent }, at, childOf(frame));
+    this.#found ??= cursor;
+    if (end > this.#line.end) this.#next = this.#behind(this.#lineEnd(end));
+  }
+
+  #quoted(at: number, quote: '"' | "'", frame: Frame): void {
+    const { text } = this;
+    const pattern = quote === '"' ? /"(?:[^"\\]|\\[^])*"/y : /'(?:[^']|'')*'/y;
+    pattern.lastIndex = at;
+    const closed = pattern.exec(text)?.[0];
+    const inside = closed !== undefined && at + closed.length <= this.part.end && staysInside(closed, frame.indent);
+    const end = inside ? at + closed.length : this.#plainEnd(at);
+    const word = span(at + 1, inside ? end - 1 : Math.max(at + 1, end));
+    if (this.#isHere(word.start, word.end)) {
+      const several = /[\r\n]/.test(text.slice(word.start, word.end));
+      this.#answer(several ? 'text' : 'value', childOf(frame), word, { quote, indent: frame.indent });
+    }
+    if (end > this.#line.end) this.#next = this.#behind(this.#lineEnd(end));
+  }
+
+  /** A word alone on its line: a key in the making, or a value below its key. */
+  #bare(at: number, dashed: boolean): void {
+    const word = span(at, this.#plainEnd(at));
+    if (this.offset > word.end) this.#answer('text', [], span(this.offset, this.offset));
+    else if (!dashed) this.#fresh(at - this.#line.start, word, '');
+    else {
+      const list = this.#top;
+      this.#of = this.#push('map', at - this.#line.start, list);
+      this.#answer('item', this.#of.route, word, { present: this.#of.present });
+    }
+  }
+
+  #fresh(column: number, word: Span, pad: string): void {
+    let top = this.#popTo(column, false);
+    const below = this.#frames.at(-2);
+    if (top.kind === 'list' && below?.kind === 'map' && below.indent === column) {
+      this.#frames.pop();
+      top = below;
+    }
+    const more = { pad, indent: column };
+    if (top.indent === column && top.kind === 'list') this.#answer('dash', [...top.route, top.index + 1], word, more);
+    else if (top.indent === column || top.open) {
+      const kind = top.indent === column || top.kind === 'root' ? 'key' : 'fresh';
+      this.#of = this.#push('map', column, top);
+      this.#answer(kind, this.#of.route, word, { ...more, present: this.#of.present });
+    } else this.#answer('text', [], word);
+  }
+}
+
+/** A quote that is closed only below a line of the block around it was forgotten, and another one closes it by accident. */
+const staysInside = (closed: string, indent: number): boolean =>
+  closed
+    .split(/\r\n|\n|\r/)
+    .slice(1)
+    .every((line) => line.trim() === '' || line.search(/[^ ]/) > indent);

@@ -1,0 +1,122 @@
+/** What hover says in YAML: of a field, of a code, of an id. */
+import type { ReferenceKind } from '../../../schemas/kinds';
+import { policySchema } from '../../../schemas/policy';
+import { postSchema } from '../../../schemas/post';
+import { codesOf, fieldAt, type Field } from '../../../schemas/walk';
+import { text, word } from '../messages/catalogue';
+import { isScalar, placeAt, type Route } from '../syntax/yaml/tree';
+import { span, spanText, type Span } from '../text/span';
+import type { EffectivePolicy } from '../workspace/policy';
+import { resolvePost } from '../workspace/post';
+import { nameOf } from '../workspace/uri';
+import { yamlCursorAt } from './cursor';
+import { described, taskName } from './described';
+import type { Hover, HoverBlock, Hovering } from './hover';
+import { tagBlock } from './hover-body';
+import { holding, holdingTitle, whatHolds } from './hover-post';
+import { isRule, ruleBlock } from './hover-rules';
+import { code, escaped, lines, paragraphs, prose } from './markdown';
+
+/** A key or a value, with the way that leads there. */
+interface YamlPlace {
+  readonly route: Route;
+  readonly inKey: boolean;
+  readonly span: Span;
+  readonly word: string;
+}
+
+export function hoverInYaml(asked: Hovering): Hover | undefined {
+  const place = asked.file.content.yaml.broken ? byText(asked) : byTree(asked);
+  if (!place) return undefined;
+  const blocks = place.inKey ? ofKey(place, asked) : ofValue(place, asked);
+  return blocks.length > 0 ? { span: place.span, blocks } : undefined;
+}
+
+function byTree({ file, offset }: Hovering): YamlPlace | undefined {
+  const place = placeAt(file.content.yaml.root, offset);
+  if (!place || !isScalar(place.node) || place.node.empty) return undefined;
+  return { route: place.route, inKey: place.inKey, span: place.node.span, word: place.node.value };
+}
+
+function byText({ file, offset }: Hovering): YamlPlace | undefined {
+  const { kind, route, word: at, colon } = yamlCursorAt(file.text, file.content.yaml.span, offset);
+  const name = spanText(file.text, at);
+  if (name === '' || (kind !== 'value' && kind !== 'item' && !(kind === 'key' && colon))) return undefined;
+  return { route: kind === 'key' ? [...route, name] : route, inKey: kind === 'key', span: at, word: name };
+}
+
+const fieldOf = ({ file }: Hovering, route: Route): Field | undefined =>
+  fieldAt(file.kind === 'policy' ? policySchema : postSchema, route);
+
+/** Also a policy that can't be read whole: what it says is better than nothing. */
+export function policyOf({ snapshot, file }: Pick<Hovering, 'snapshot' | 'file'>): EffectivePolicy | undefined {
+  if (file.kind === 'policy') return snapshot.policies.of(file);
+  const governance = resolvePost(snapshot, file)?.governance;
+  return governance?.kind === 'found' ? governance.policy : undefined;
+}
+
+function ofKey({ route, word: name }: YamlPlace, asked: Hovering): readonly HoverBlock[] {
+  const { file, locale, wording } = asked;
+  if (file.kind === 'policy' && route[0] === 'rules' && route.length === 2 && isRule(name)) return [ruleBlock(name, asked, true)];
+  const field = fieldOf(asked, route);
+  if (!field) return [];
+  const words = wording.fields[file.kind][field.path];
+  const label = keyLabel(asked, route, name, field);
+  const required = field.required ? ` · ${text(locale, 'field.required')}` : '';
+  const heading = `**${code(field.path)}**${label ? ` · ${escaped(label)}` : ''}${required}`;
+  const said = (key: 'field.example' | 'field.default', value: string) => text(locale, key, { value: code(value) });
+  const facts = lines(
+    words?.example === undefined ? undefined : said('field.example', words.example),
+    field.default === undefined ? undefined : said('field.default', shown(field.default)),
+    words?.seed && text(locale, 'field.source', { value: escaped(words.seed) }),
+  );
+  const holds = file.kind === 'post' && route.length === 1 ? holding(name, asked) : undefined;
+  return [{ markdown: paragraphs(heading, words && prose(words.text), holds, facts) }, ...definition(field, name, asked, true)];
+}
+
+/** The key of a map by language or platform says which. */
+function keyLabel(asked: Hovering, route: Route, name: string, field: Field): string | undefined {
+  if (fieldOf(asked, route.slice(0, -1))?.path !== field.path) return undefined;
+  const label = [word(asked.locale, 'language', name), word(asked.locale, 'platform', name)].find((named) => named !== name);
+  return label ?? name;
+}
+
+const shown = (value: unknown): string => (Array.isArray(value) ? `[${value.map(String).join(', ')}]` : String(value));
+
+function ofValue({ route, word: value }: YamlPlace, asked: Hovering): readonly HoverBlock[] {
+  const field = fieldOf(asked, route);
+  if (!field) return [];
+  const { file, wording } = asked;
+  const known = definition(field, value, asked, false);
+  if (known.length > 0) return known;
+  if (field.meta.format === 'hashtag') return tagBlock(value, asked);
+  const name = codesOf(field.schema).map(String).includes(value) ? wording.fields[file.kind][field.path]?.values?.[value] : undefined;
+  return name === undefined ? [] : [{ markdown: `${code(value)}: ${escaped(name)}` }];
+}
+
+/** The thing that an id names; `key` for ids that are keys. */
+function definition(field: Field, id: string, asked: Hovering, key: boolean): readonly HoverBlock[] {
+  const { meta } = field;
+  const policy = policyOf(asked);
+  const kinds: readonly ReferenceKind[] = key ? [] : [...(meta.refersTo ?? []), ...(meta.defines ? [meta.defines] : [])];
+  if (!policy) return [];
+  for (const kind of kinds) {
+    const found = described(kind, id, { ...asked, policy });
+    if (!found) continue;
+    const where = policy.definition(kind, id);
+    const elsewhere = where && where.uri !== asked.file.uri ? text(asked.locale, 'id.defined', { file: code(nameOf(where.uri)) }) : undefined;
+    return [{ markdown: paragraphs(`**${escaped(found.title)}** · ${code(id)}`, lines(...found.facts.map(escaped)), elsewhere) }];
+  }
+  const task = meta.taskAllowed ? taskName(asked.wording, id) : id;
+  return task === id ? [] : [{ markdown: `${code(id)}: ${escaped(task)}` }];
+}
+
+/** On the line that opens the front matter: what holds for the post as a whole. */
+export function hoverOnFence(asked: Hovering): Hover | undefined {
+  const { content } = asked.file;
+  if (content.kind !== 'post' || !content.post.hasHeader) return undefined;
+  const start = asked.file.text.startsWith('\uFEFF') ? 1 : 0;
+  if (asked.offset < start || asked.offset > start + 3) return undefined;
+  const rows = whatHolds(asked).map(([key, value]) => `- ${code(key)}: ${value}`);
+  return { span: span(start, start + 3), blocks: [{ markdown: paragraphs(`**${escaped(holdingTitle(asked))}**`, rows.join('\n')) }] };
+}
