@@ -34,6 +34,7 @@ const bundles = [
   { ...node, entryPoints: ['server/src/entry/node.ts'], outfile: 'dist/server.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/entry/browser.ts'], outfile: 'dist/server.browser.js' },
   { ...node, entryPoints: ['server/src/entry/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/src/entry/command-line.ts'], outfile: 'dist/command-line.js' },
 ];
 
 /** The long texts are files of their own, read when somebody asks for one. */

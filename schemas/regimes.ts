@@ -40,7 +40,7 @@ const local = (id: RegimeId, language: Language): Regime => ({
   ...proof,
 });
 
-export const REGIMES: { readonly [id in RegimeId]: Regime } = {
+export const REGIMES: Readonly<Record<RegimeId, Regime>> = {
   federal_central: {
     id: 'federal_central',
     required: ['nl', 'fr'],

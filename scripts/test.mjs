@@ -7,15 +7,22 @@ import { projectRoot } from './host/workspace.mjs';
 
 const bin = (...file) => path.join('node_modules', ...file);
 
+/** What has not changed since it was found to be right is not looked at again. */
+const cached = (tool) => [
+  '--cache',
+  `--cache-location=${path.join('dist', '.cache', tool)}`,
+  '--cache-strategy=content',
+];
+
 /** Steps of one stage run side by side; a quiet step shows its output only when it fails. */
 const stages = [
   [{ name: 'build', command: ['esbuild.mjs'], quiet: true }],
   [
     { name: 'types', command: [bin('typescript', 'bin', 'tsc'), '-b'], quiet: true },
-    { name: 'lint', command: [bin('eslint', 'bin', 'eslint.js'), '.'], quiet: true },
+    { name: 'lint', command: [bin('eslint', 'bin', 'eslint.js'), '.', ...cached('eslint')], quiet: true },
     {
       name: 'format',
-      command: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'],
+      command: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.', ...cached('prettier')],
       quiet: true,
     },
   ],

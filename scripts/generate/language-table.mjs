@@ -88,8 +88,10 @@ export async function files(root = process.cwd()) {
   const { bytes, weights, groups } = table(ours(ngramsData, byteOf));
   const licence = await readFile(path.join(root, 'node_modules/eld/LICENSE'), 'utf8');
   const content = `${NOTICE}// eld is Copyright 2023 Nito T.M., under the Apache License 2.0 (language-table.LICENSE.txt). Cut to four languages and packed anew.
-export const BYTES = '${bytes.join(' ')}';
-export const WEIGHTS = '${weights.join(' ')}';
+export const BYTES =
+  '${bytes.join(' ')}';
+export const WEIGHTS =
+  '${weights.join(' ')}';
 /** The length of the bodies, 1 where a word begins, 1 where it ends; then the n-grams. */
 export const GROUPS: readonly (readonly [string, string])[] = [
 ${groups.map(([shape, packed]) => `  [\n    '${shape}',\n    '${packed}',\n  ],`).join('\n')}

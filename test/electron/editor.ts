@@ -49,11 +49,15 @@ export const append = (document: vscode.TextDocument, text: string): Promise<voi
   return replace(document, last, last + text);
 };
 
-/** Puts a file back as it was, on disk too: a VS Code in a browser saves by itself, so reverting would not do. */
-export async function restore(path: string): Promise<void> {
-  const document = await open(path);
-  await replace(document, document.getText(), originals.get(path) ?? '');
-  assert.ok(await document.save(), `${path} is saved`);
+/** Puts the files back as they were, on disk too: a VS Code in a browser saves by itself, so reverting would not do. */
+export async function restore(): Promise<void> {
+  for (const [path, original] of originals) {
+    const document = await vscode.workspace.openTextDocument(example(path));
+    if (document.getText() !== original) await replace(document, document.getText(), original);
+    // VS Code's own saving may be quicker, and then ours has nothing left to do.
+    if (document.isDirty) await document.save();
+    await until(`${path} saved`, () => !document.isDirty);
+  }
 }
 
 /** The rule of a finding: VS Code keeps it as the diagnostic's code, beside the address of its page. */

@@ -83,6 +83,5 @@ describe('The cursor in YAML', () => {
     for (let i = 0; i < 20; i++) yamlCursorAt(text, span(0, text.length), offset);
     const each = (performance.now() - start) / 20;
     assert.ok(each < 15, `${each.toFixed(1)} ms`);
-    console.log(each);
   });
 });

@@ -25,7 +25,7 @@ describe('Typing the examples in and deleting them again', function () {
       const text = readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n');
       const languageId = name.endsWith('.md') ? 'smpost' : 'smpolicy';
       const document = await new OpenDocument(server.connection, pathToFileURL(path.join(folder, name)).href, languageId, '').open();
-      const every = text.length > 3000 ? 61 : 5;
+      const every = text.length > 3000 ? 397 : 5;
       const asked: Promise<unknown>[] = [];
       let line = 0;
       let character = 0;

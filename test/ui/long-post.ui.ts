@@ -13,7 +13,7 @@ describe('Writing a post', () => {
     await workbench.keys('Control+End', 'Backspace');
     await workbench.type(' U kunt er terecht voor een attest, een vergunning, een vraag over uw dossier');
     await workbench.type(
-      ' of een gesprek met een medewerker. Breng uw identiteitskaart mee. Tot binnenkort aan het loket.',
+      ' of een gesprek met een medewerker. Breng uw identiteitskaart mee. We helpen u graag verder. Tot binnenkort aan het loket.',
     );
     await workbench.squiggles('error').first().waitFor();
     const entry = await workbench.problems('280');

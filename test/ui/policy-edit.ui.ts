@@ -2,21 +2,19 @@
 import assert from 'node:assert/strict';
 import { useWorkbench } from './workbench';
 
-const policy = 'fod-voorbeeld.smpolicy.yaml';
-const post = '2027-03-02-waterfactuur.nl.post.md';
+const planning = 'planning.smpolicy.yaml';
+const post = '2027-03-20-rivierendag-foto.nl.post.md';
 
 describe('Editing the policy', () => {
   const open = useWorkbench();
 
   it('lights up the posts that now break it', async () => {
-    const workbench = await open(policy);
-    await workbench.select('id: x-nl');
-    await workbench.keys('ArrowRight');
+    const workbench = await open(planning);
     const entries = await workbench.problems(post);
     assert.equal(await entries.count(), 0);
     await workbench.focusEditor();
-    await workbench.select('id: x-nl');
-    await workbench.type('id: x-nederlands');
+    await workbench.select('#Rivierendag27');
+    await workbench.type('#Rivierendag2027');
     await entries.first().waitFor();
     await workbench.picture('readme-policy');
     await workbench.keys('Control+z');

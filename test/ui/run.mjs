@@ -39,6 +39,7 @@ const server = await startCodeServer({
   settings: {
     'breadcrumbs.enabled': false,
     'editor.minimap.enabled': false,
+    'editor.stickyScroll.enabled': false,
     'files.autoSave': 'off',
     'window.commandCenter': false,
     'workbench.activityBar.location': 'hidden',

@@ -5,6 +5,7 @@
 import type { Span } from '../text/span';
 import { RULES } from '../rules/registry.generated';
 import type { Data, Fix, Report, Reported, Rule, RuleId, Severity } from '../rules/define';
+import { conflictsIn } from '../syntax/conflicts';
 import { keyAt, nodeAt, type Route, type YamlDocument } from '../syntax/yaml/tree';
 import type { SourceFile } from '../workspace/file';
 import { resolvePost, type ResolvedPost } from '../workspace/post';
@@ -41,12 +42,15 @@ export function judge(judging: Judging): readonly Finding[] {
 
 /** One cause, one finding: what keeps a file from being read silences all that would have read it. */
 function whoSpeaks(file: SourceFile, post: ResolvedPost | undefined): (rule: Rule) => boolean {
-  const noFrame = file.tooLarge || hasConflict(file) || (post?.content.post.unclosed ?? null) !== null;
+  const noFrame = file.tooLarge || hasConflict(file.text) || (post?.content.post.unclosed ?? null) !== null;
   if (noFrame) return ({ id }) => id.startsWith('file/');
   return file.content.yaml.broken ? ({ on }) => on === 'file' : ({ on }) => on !== 'analysis';
 }
 
-const hasConflict = (file: SourceFile): boolean => file.text.includes('<<<<<<<') && /^<{7}(?: |$)/m.test(file.text);
+const hasConflict = (text: string): boolean => {
+  const { complete, stray } = conflictsIn(text);
+  return complete.length + stray.length > 0;
+};
 
 function run(rule: Rule, { snapshot, file }: Judging, post: ResolvedPost | undefined, options: Data, report: Report<RuleId>): void {
   const { content } = file;

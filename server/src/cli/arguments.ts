@@ -3,7 +3,15 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Language } from '../../../schemas/kinds';
 import { text } from '../messages/catalogue';
 import { nearest } from '../text/nearest';
-import { COMMAND_NAMES, DEFAULTS, GENERAL, optionsOf, type CommandName, type Option, type OptionName } from './commands';
+import {
+  COMMAND_NAMES,
+  DEFAULTS,
+  GENERAL,
+  optionsOf,
+  type CommandName,
+  type Option,
+  type OptionName,
+} from './commands';
 import { languageNamed } from './locale';
 
 /** Why something can't be done, in the user's words. */
@@ -57,6 +65,7 @@ function helpFor(rest: readonly string[], language: Language): Arguments | Refus
 }
 
 function unknownCommand(value: string, language: Language): Refusal {
+  if (/[./\\]/.test(value)) return new Refusal(text(language, 'cli.command-is-path', { value }));
   const near = nearest(value, COMMAND_NAMES)[0];
   if (near) return new Refusal(text(language, 'cli.unknown-command-near', { value, near }));
   return new Refusal(text(language, 'cli.unknown-command', { value, commands: COMMAND_NAMES }));
@@ -73,7 +82,10 @@ const EVERY: readonly Option[] = [...GENERAL, ...COMMAND_NAMES.flatMap((name) =>
 /** Node's parser splits the words; what they may be is judged here, since its own sentences exist in English only. */
 function tokensOf(argv: readonly string[], options: readonly Option[]) {
   const config: ParseArgsConfig['options'] = Object.fromEntries(
-    options.map(({ name, short, value }) => [name, { type: value ? 'string' : 'boolean', ...(short ? { short } : {}) } as const]),
+    options.map(({ name, short, value }) => [
+      name,
+      { type: value ? 'string' : 'boolean', ...(short ? { short } : {}) } as const,
+    ]),
   );
   return parseArgs({ args: [...argv], options: config, strict: false, allowPositionals: true, tokens: true }).tokens;
 }
@@ -107,14 +119,19 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-function valueOf({ value: expected }: Option, { rawName: option, value, inlineValue }: OptionToken, language: Language): string | Refusal {
+function valueOf(
+  { value: expected }: Option,
+  { rawName: option, value, inlineValue }: OptionToken,
+  language: Language,
+): string | Refusal {
   if (!expected) return value === undefined ? '' : new Refusal(text(language, 'cli.no-value', { option, value }));
   // The parser takes the next word whatever it is; one that is an option itself shows that a value was forgotten.
   if (value === undefined || value === '' || (inlineValue !== true && /^--?[A-Za-z]/.test(value))) {
     return new Refusal(text(language, 'cli.missing-value', { option, example: exampleOf(expected) }));
   }
   if (isValid(expected, value)) return value;
-  if ('oneOf' in expected) return new Refusal(text(language, 'cli.wrong-choice', { option, value, values: expected.oneOf }));
+  if ('oneOf' in expected)
+    return new Refusal(text(language, 'cli.wrong-choice', { option, value, values: expected.oneOf }));
   return new Refusal(text(language, 'cli.wrong-value', { option, value, example: exampleOf(expected) }));
 }
 

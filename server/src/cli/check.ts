@@ -21,7 +21,8 @@ export async function check(run: Run, args: Arguments): Promise<ExitCode | Refus
   const opened = await openRoot(run, args);
   if (opened instanceof Refusal) return opened;
   const name = args.value('stdin-filename');
-  const targets = name === undefined ? await targetsOf(run, opened, args.positionals) : await typedTarget(run, opened, name);
+  const targets =
+    name === undefined ? await targetsOf(run, opened, args.positionals) : await typedTarget(run, opened, name);
   if (targets instanceof Refusal) return targets;
   const fixed = args.has('fix') ? await fixFiles(run, opened, targets.uris) : undefined;
   const bar = progress(run, targets.uris.length);
@@ -30,7 +31,7 @@ export async function check(run: Run, args: Arguments): Promise<ExitCode | Refus
   bar.end();
   for (const line of [...targets.notes, ...targets.problems, ...(fixed?.problems ?? [])]) run.complain(line);
   if (args.value('format') === 'json') io.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
-  else {
+  else if (targets.uris.length > 0 || targets.notes.length + targets.problems.length === 0) {
     const totals = { checked: targets.uris.length, changed: fixed?.changed };
     io.stdout.write(pretty(findings, totals, language, styleFor(io.stdout, io.env)));
   }
@@ -47,12 +48,17 @@ function clashOf({ language }: Run, args: Arguments): Refusal | undefined {
 }
 
 /** Standard input stands in for the named file, which need not exist. */
-async function typedTarget({ io, language }: Run, { service, root, cwd }: Opened, name: string): Promise<Targets | Refusal> {
+async function typedTarget(
+  { io, language }: Run,
+  { service, root, cwd }: Opened,
+  name: string,
+): Promise<Targets | Refusal> {
   const file = path.resolve(cwd, name);
   const uri = uriOf(file);
   if (!isWithin(root, file)) return new Refusal(text(language, 'cli.outside-root', { path: name, root }));
   if (!kindOf(uri)) return new Refusal(text(language, 'cli.stdin-name', { path: name }));
-  if (service.isIgnored(uri)) return { uris: [], notes: [text(language, 'cli.left-out', { path: name })], problems: [] };
+  if (service.isIgnored(uri))
+    return { uris: [], notes: [text(language, 'cli.left-out', { path: name })], problems: [] };
   service.edit(uri, new TextDecoder().decode(await io.stdin()));
   return { uris: [uri], notes: [], problems: [] };
 }

@@ -4,7 +4,8 @@ export interface Option {
   readonly name: string;
   readonly short?: string;
   /** Absent: the option takes no value. */
-  readonly value?: { readonly oneOf: readonly string[] } | { readonly kind: 'number' | 'date' | 'language' | 'path' | 'glob' };
+  readonly value?:
+    { readonly oneOf: readonly string[] } | { readonly kind: 'number' | 'date' | 'language' | 'path' | 'glob' };
   readonly repeated?: true;
   /** Understood, but not worth a line in the help. */
   readonly hidden?: true;

@@ -17,14 +17,20 @@ export async function count(run: Run, args: Arguments): Promise<ExitCode | Refus
   if (post instanceof Refusal) return post;
   const counts = countsOf(post);
   if (args.value('format') === 'json') {
-    io.stdout.write(`${JSON.stringify(counts.map((part) => described(part, run)), null, 2)}\n`);
+    io.stdout.write(
+      `${JSON.stringify(
+        counts.map((part) => described(part, run)),
+        null,
+        2,
+      )}\n`,
+    );
     return EXIT.clean;
   }
   const style = styleFor(io.stdout, io.env);
   if (counts.length === 0) io.stdout.write(`${text(language, 'cli.count.no-account')}\n`);
   for (const part of counts) {
     const { account, platform, parts } = part;
-    const nth = parts > 1 ? `, ${text(language, 'cli.count.part', { n: part.part + 1, parts })}` : '';
+    const nth = parts > 1 ? `, ${text(language, 'count.part', { n: part.part + 1, all: parts })}` : '';
     io.stdout.write(`${style('bold', account.id)} (${word(language, 'platform', platform)}${nth})\n`);
     for (const { said, over } of linesOf(part, run)) io.stdout.write(`  ${over ? style('red', said) : said}\n`);
   }
@@ -35,7 +41,7 @@ async function namedPost(run: Run, args: Arguments): Promise<ResolvedPost | Refu
   const { language } = run;
   const [path, extra] = args.positionals;
   if (path === undefined) return new Refusal(text(language, 'cli.count-what'));
-  if (extra !== undefined) return new Refusal(text(language, 'cli.one-only', { value: extra }));
+  if (extra !== undefined) return new Refusal(text(language, 'cli.extra-word', { value: extra }));
   const opened = await openRoot(run, args);
   if (opened instanceof Refusal) return opened;
   const place = placeOf(run, opened, path);
@@ -49,11 +55,16 @@ async function namedPost(run: Run, args: Arguments): Promise<ResolvedPost | Refu
 }
 
 /** One line for each limit that must hold, then the sum and the source. */
-function linesOf({ count: counted, limit }: PartCount, { language }: Run): readonly { readonly said: string; readonly over: boolean }[] {
+function linesOf(
+  { count: counted, limit }: PartCount,
+  { language }: Run,
+): readonly { readonly said: string; readonly over: boolean }[] {
   const measures = counted.measures.map(({ length, unit: code, limit: max, remaining }) => {
     const unit = word(language, 'unit', code);
-    if (max === undefined || remaining === undefined) return { said: text(language, 'cli.count.unlimited', { length, unit }), over: false };
-    if (remaining < 0) return { said: text(language, 'cli.count.over', { length, max, unit, over: -remaining }), over: true };
+    if (max === undefined || remaining === undefined)
+      return { said: text(language, 'cli.count.unlimited', { length, unit }), over: false };
+    if (remaining < 0)
+      return { said: text(language, 'cli.count.over', { length, max, unit, over: -remaining }), over: true };
     return { said: text(language, 'cli.count.within', { length, max, unit, remaining }), over: false };
   });
   const plain = (said: string) => ({ said, over: false });
@@ -62,14 +73,13 @@ function linesOf({ count: counted, limit }: PartCount, { language }: Run): reado
 
 /** `92 = 69 text + 23 link` */
 function sumText({ length, parts }: PartCount['count'], language: Run['language']): string {
-  const sums = sumByKind(parts).map(({ kind, length: n, number }) => text(language, `cli.count.sum.${kind}`, { n, number }));
-  return `${text(language, 'cli.count.number', { n: length })} = ${sums.length === 0 ? '0' : sums.join(' + ')}`;
+  const summands = sumByKind(parts).map(({ kind, length: n }) => text(language, 'cli.count.summand', { n, kind }));
+  return text(language, 'cli.count.sum', { n: length, sum: summands.length === 0 ? '0' : summands.join(' + ') });
 }
 
 function limitText({ from, fact }: NonNullable<PartCount['limit']>, language: Run['language']): string {
   if (from !== 'platform' || !fact) return text(language, 'cli.count.own-limit');
-  const confidence = word(language, 'confidence', fact.confidence);
-  return text(language, 'cli.count.limit', { url: fact.source, date: fact.checked, confidence });
+  return text(language, 'cli.count.limit', { url: fact.source, date: fact.checked, confidence: fact.confidence });
 }
 
 function described({ account, platform, part, parts, count: counted, limit }: PartCount, { language }: Run) {
@@ -93,6 +103,9 @@ function described({ account, platform, part, parts, count: counted, limit }: Pa
       remaining: remaining ?? null,
     })),
     limitFrom: limit?.from ?? null,
-    source: limit?.from === 'platform' && fact ? { url: fact.source, checked: fact.checked, confidence: fact.confidence } : null,
+    source:
+      limit?.from === 'platform' && fact
+        ? { url: fact.source, checked: fact.checked, confidence: fact.confidence }
+        : null,
   };
 }

@@ -13,7 +13,7 @@ export async function explain(run: Run, args: Arguments): Promise<ExitCode | Ref
   const { io, language } = run;
   const [id, extra] = args.positionals;
   if (id === undefined) return new Refusal(text(language, 'cli.explain-what'));
-  if (extra !== undefined) return new Refusal(text(language, 'cli.one-only', { value: extra }));
+  if (extra !== undefined) return new Refusal(text(language, 'cli.extra-word', { value: extra }));
   const rule = RULES.find((known) => known.id === id);
   if (!rule) return unknownRule(id, run);
   const style = styleFor(io.stdout, io.env);
@@ -32,8 +32,14 @@ export async function explain(run: Run, args: Arguments): Promise<ExitCode | Ref
     `${style(format, severity)}. ${text(language, `cli.moment.${rule.moment}`)}`,
     ...section(text(language, 'cli.why'), [words?.why]),
     ...section(text(language, 'cli.limits'), [words?.limits]),
-    ...section(text(language, 'cli.fixes'), fixTitles(language, id).map((title) => `- ${title}`)),
-    ...section(text(language, 'cli.sources'), rule.sources.map((source) => `- ${sourceText(source, run)}`)),
+    ...section(
+      text(language, 'cli.fixes'),
+      fixTitles(language, id).map((title) => `- ${title}`),
+    ),
+    ...section(
+      text(language, 'cli.sources'),
+      rule.sources.map((source) => `- ${sourceText(source, run)}`),
+    ),
     ...section(text(language, 'cli.change'), [`rules: { ${rule.id}: "off" }`]),
   ];
   io.stdout.write(`${lines.join('\n')}\n`);
@@ -46,10 +52,14 @@ function sourceText(source: Source, { language }: Run): string {
   return `${word(language, 'seed', source.document)}, ${source.section}`;
 }
 
-/** The name without its group is taken for the rule that ends so. */
+/** Many know the name and not the group. */
 function unknownRule(id: string, { language }: Run): Refusal {
   const ids: readonly Rule['id'][] = RULES.map((rule) => rule.id);
-  const near = ids.find((known) => known.endsWith(`/${id}`)) ?? nearest(id, ids)[0];
+  const bare = nearest(
+    id,
+    ids.map((known) => known.replace(/^.*\//, '')),
+  )[0];
+  const near = nearest(id, ids)[0] ?? (bare && ids.find((known) => known.endsWith(`/${bare}`)));
   if (near) return new Refusal(text(language, 'cli.unknown-rule-near', { rule: id, near }));
   return new Refusal(text(language, 'cli.unknown-rule', { rule: id }));
 }

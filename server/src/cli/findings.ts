@@ -39,7 +39,11 @@ export interface Naming {
 }
 
 /** Sorted by file, place and rule. */
-export function findingsOf(service: LanguageService, uris: readonly string[], naming: Naming): readonly ReportedFinding[] {
+export function findingsOf(
+  service: LanguageService,
+  uris: readonly string[],
+  naming: Naming,
+): readonly ReportedFinding[] {
   const all: ReportedFinding[] = [];
   const versions = new Versions();
   for (const uri of uris) {

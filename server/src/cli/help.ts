@@ -14,7 +14,13 @@ export function helpText(command: CommandName | null, language: Language, style:
     usage,
     '',
     about,
-    ...(command ? [] : ['', title(text(language, 'cli.commands')), ...table(COMMAND_NAMES.map((name) => [name, text(language, `cli.about.${name}`)]))]),
+    ...(command
+      ? []
+      : [
+          '',
+          title(text(language, 'cli.commands')),
+          ...table(COMMAND_NAMES.map((name) => [name, text(language, `cli.about.${name}`)])),
+        ]),
     '',
     title(text(language, 'cli.options')),
     ...table(rows),

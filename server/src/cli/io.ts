@@ -30,8 +30,8 @@ export interface Io {
   readonly disk: (options: DiskOptions) => Host;
   /** `texts/<name>` beside the bundle. */
   readonly readText: (name: string) => Promise<string | null>;
-  /** Starts the language server on standard input and output; resolves when the editor is gone. */
-  readonly serve: () => Promise<void>;
+  /** Starts the language server on standard input and output; the process lives on for it. */
+  readonly serve: () => void;
   /** Milliseconds, for progress only. */
   readonly clock: () => number;
 }

@@ -34,7 +34,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   return EXIT.refused;
 }
 
-const COMMANDS: Readonly<Record<CommandName, (run: Run, args: Arguments) => ExitCode | Refusal | Promise<ExitCode | Refusal>>> = {
+const COMMANDS: Readonly<
+  Record<CommandName, (run: Run, args: Arguments) => ExitCode | Refusal | Promise<ExitCode | Refusal>>
+> = {
   check,
   explain,
   rules,
@@ -58,8 +60,8 @@ function answerTo(run: Run, args: Arguments): ExitCode | Refusal | Promise<ExitC
   return EXIT.refused;
 }
 
-async function lsp({ io, language }: Run, args: Arguments): Promise<ExitCode | Refusal> {
+function lsp({ io, language }: Run, args: Arguments): ExitCode | Refusal {
   if (!args.has('stdio')) return new Refusal(text(language, 'cli.lsp-how'));
-  await io.serve();
+  io.serve();
   return EXIT.clean;
 }

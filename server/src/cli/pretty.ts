@@ -34,9 +34,16 @@ function blocks(findings: readonly ReportedFinding[], language: Language, style:
 }
 
 const amounts = (findings: readonly ReportedFinding[]): readonly (readonly [Severity, number])[] =>
-  SEVERITIES.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const).filter(([, n]) => n > 0);
+  SEVERITIES.map(
+    (severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const,
+  ).filter(([, n]) => n > 0);
 
-function summary(findings: readonly ReportedFinding[], { checked, changed }: Totals, language: Language, style: Style): string {
+function summary(
+  findings: readonly ReportedFinding[],
+  { checked, changed }: Totals,
+  language: Language,
+  style: Style,
+): string {
   const fixed = changed === undefined || changed === 0 ? [] : [text(language, 'cli.fixed', { n: changed })];
   const last = (lines: readonly string[]) => [...fixed, ...lines].map((line) => `${line}\n`).join('');
   if (checked === 0) return last([text(language, 'cli.nothing-to-check')]);

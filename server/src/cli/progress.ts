@@ -8,7 +8,10 @@ const EVERY = 200;
 
 const CLEAR = '\r\u001B[2K';
 
-export function progress({ io, language }: Run, total: number): { readonly step: () => void; readonly end: () => void } {
+export function progress(
+  { io, language }: Run,
+  total: number,
+): { readonly step: () => void; readonly end: () => void } {
   if (!io.stderr.isTerminal || io.env['CI']) return { step: () => undefined, end: () => undefined };
   let done = 0;
   let next = io.clock() + FIRST_AFTER;

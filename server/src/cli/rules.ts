@@ -9,7 +9,13 @@ import { SIGNS, styleFor } from './style';
 
 export function rules({ io, language }: Run, args: Arguments): ExitCode {
   if (args.value('format') === 'json') {
-    io.stdout.write(`${JSON.stringify(RULES.map((rule) => described(rule, language)), null, 2)}\n`);
+    io.stdout.write(
+      `${JSON.stringify(
+        RULES.map((rule) => described(rule, language)),
+        null,
+        2,
+      )}\n`,
+    );
     return EXIT.clean;
   }
   const style = styleFor(io.stdout, io.env);

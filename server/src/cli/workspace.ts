@@ -84,7 +84,8 @@ export function placeOf({ language }: Run, { cwd, root }: Opened, name: string):
   const file = path.resolve(cwd, name);
   const kind = kindAt(file);
   if (kind === 'missing') return new Refusal(text(language, 'cli.missing-file', { path: name }));
-  if (kind instanceof Error) return new Refusal(text(language, 'cli.unreadable', { path: name, reason: reasonOf(kind) }));
+  if (kind instanceof Error)
+    return new Refusal(text(language, 'cli.unreadable', { path: name, reason: reasonOf(kind) }));
   const place = isWithin(root, file) ? file : realPath(file);
   if (!isWithin(root, place)) return new Refusal(text(language, 'cli.outside-root', { path: name, root }));
   return place;
@@ -95,7 +96,12 @@ function below(service: LanguageService, folder: string): readonly string[] {
 }
 
 /** Undefined where the file will be judged, else why not. A file in a folder that is never searched may be named all the same. */
-async function takeFile({ language }: Run, { service }: Opened, name: string, place: string): Promise<string | undefined> {
+async function takeFile(
+  { language }: Run,
+  { service }: Opened,
+  name: string,
+  place: string,
+): Promise<string | undefined> {
   const uri = uriOf(place);
   if (!kindOf(uri)) return text(language, 'cli.not-ours', { path: name });
   if (service.isIgnored(uri)) return text(language, 'cli.left-out', { path: name });
@@ -104,7 +110,11 @@ async function takeFile({ language }: Run, { service }: Opened, name: string, pl
 }
 
 /** A policy that can't be read makes every answer doubtful; anything else matters where it was asked for. */
-function unreadable({ language }: Run, { service, cwd, failures }: Opened, places: readonly string[]): readonly string[] {
+function unreadable(
+  { language }: Run,
+  { service, cwd, failures }: Opened,
+  places: readonly string[],
+): readonly string[] {
   const matters = (file: string): boolean => {
     const uri = uriOf(file);
     if (service.isIgnored(uri) || service.isIgnored(`${uri}/a.post.md`)) return false;

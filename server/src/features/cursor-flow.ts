@@ -4,7 +4,7 @@
  */
 import type { Route } from '../syntax/yaml/tree';
 import { span, type Span } from '../text/span';
-import type { Present, YamlCursor } from './cursor';
+import type { Present, YamlCursor } from './cursor-place';
 
 export interface FlowText {
   readonly text: string;

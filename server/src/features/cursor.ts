@@ -5,33 +5,10 @@
 import type { Route } from '../syntax/yaml/tree';
 import { span, type Span } from '../text/span';
 import { readFlow } from './cursor-flow';
+import { depthBelow, isBlank, isComment, keyOf, lineBehind, lineEnd, listBelow, plainEnd, quoteEnd, topKeys, topLine, type LineKey } from './cursor-lines';
+import type { Present, YamlCursor } from './cursor-place';
 
-export interface Present {
-  readonly name: string;
-  readonly span: Span;
-}
-
-export interface YamlCursor {
-  /**
-   * `key`: a key of the map at `route`. `value`: the value at `route`. `item`: an item of a list, or the first key of one that is a map.
-   * `fresh`: a line below a key that has no value yet, at `route`. `dash`: a line where the item at `route` would begin with a dash.
-   * `text`: nothing can begin here.
-   */
-  readonly kind: 'key' | 'value' | 'item' | 'fresh' | 'dash' | 'comment' | 'text';
-  readonly route: Route;
-  /** The word at the cursor, without quotes; all of it, not only what stands before the cursor. */
-  readonly word: Span;
-  readonly quote: '' | '"' | "'";
-  readonly flow: boolean;
-  /** The column where a key at the cursor begins; of a flow 0. */
-  readonly indent: number;
-  /** Blanks that are missing before the word. */
-  readonly pad: string;
-  /** The other keys of the map. */
-  readonly present: readonly Present[];
-  /** The key at the cursor has its colon already. */
-  readonly colon: boolean;
-}
+export type { YamlCursor } from './cursor-place';
 
 interface Frame {
   readonly kind: 'root' | 'map' | 'list';
@@ -43,8 +20,6 @@ interface Frame {
   /** Its last key or dash has no value yet. */
   open: boolean;
 }
-
-const isBlank = (sign: string | undefined): boolean => sign === undefined || sign === ' ' || sign === '\t' || sign === '\r' || sign === '\n';
 
 export function yamlCursorAt(text: string, part: Span, offset: number): YamlCursor {
   return new Scan(text, part, offset).run();
@@ -78,15 +53,15 @@ class Scan {
   ) {}
 
   run(): YamlCursor {
-    this.#next = this.#skipItems(this.#start());
+    this.#next = this.#skipItems(topLine(this.text, this.part, this.offset));
     while (this.#next <= this.part.end && !this.#isDone()) {
-      const end = this.#lineEnd(this.#next);
+      const end = lineEnd(this.text, this.part, this.#next);
       this.#line = span(this.#next, end);
-      this.#next = this.#behind(end);
+      this.#next = lineBehind(this.text, end);
       this.#read();
     }
     const found = this.#found ?? this.#answer('text', [], span(this.offset, this.offset));
-    const present = found.kind === 'key' && found.route.length === 0 && !found.flow ? this.#rootKeys() : found.present;
+    const present = found.kind === 'key' && found.route.length === 0 && !found.flow ? topKeys(this.text, this.part) : found.present;
     return { ...found, present: present.filter(({ span: s }) => s.start !== found.word.start) };
   }
 
@@ -95,33 +70,12 @@ class Scan {
     return this.#found !== undefined && (!this.#of || this.#of.route.length === 0 || !this.#frames.includes(this.#of));
   }
 
-  #lineEnd(from: number): number {
-    let end = from;
-    while (end < this.part.end && this.text[end] !== '\n' && this.text[end] !== '\r') end++;
-    return end;
-  }
-
-  /** Where the line after the one that ends at `end` begins. */
-  #behind(end: number): number {
-    return this.text[end] === '\r' && this.text[end + 1] === '\n' ? end + 2 : end + 1;
-  }
-
-  /** The line of the top-level key above the cursor: nothing before it matters. */
-  #start(): number {
-    const { text, part } = this;
-    let line = Math.max(part.start, text.lastIndexOf('\n', this.offset - 1) + 1);
-    while (line > part.start && !/[^\s#\]}-]/.test(text[line] ?? ' ')) line = Math.max(part.start, text.lastIndexOf('\n', line - 2) + 1);
-    return text[line] === '\uFEFF' ? line + 1 : line;
-  }
-
   /** In a list right below the top-level key the items before the cursor's are only counted: it may be thousands of lines long. */
   #skipItems(start: number): number {
     const { text } = this;
-    this.#line = span(start, this.#lineEnd(start));
-    const key = this.#keyAt(start);
-    const first = /(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*( *)-(?=[ \t\r\n])/y;
-    first.lastIndex = this.#line.end;
-    const depth = /^[ \t]*(?:#.*)?$/.test(text.slice((key?.colon ?? 0) + 1, this.#line.end)) ? first.exec(text)?.[1] : undefined;
+    this.#line = span(start, lineEnd(text, this.part, start));
+    const key = keyOf(text, start, this.#line.end);
+    const depth = key && listBelow(text, key, this.#line.end);
     if (!key || depth === undefined) return start;
     const item = `\n${depth}- `;
     const last = text.lastIndexOf(item, text.lastIndexOf('\n', this.offset - 1));
@@ -131,14 +85,6 @@ class Scan {
     const list = this.#push('list', depth.length, map);
     for (let at = text.indexOf(item, start); at >= 0 && at < last; at = text.indexOf(item, at + 1)) list.index++;
     return last + 1;
-  }
-
-  #rootKeys(): Present[] {
-    const { text, part } = this;
-    return [...text.slice(part.start, part.end).matchAll(/^(["']?)([^\s#"'[\]{}-][^:\r\n]*?)\1[ \t]*:(?=[ \t\r\n]|$)/gm)].map((match) => {
-      const start = part.start + match.index + (match[1]?.length ?? 0);
-      return { name: match[2] ?? '', span: span(start, start + (match[2]?.length ?? 0)) };
-    });
   }
 
   #isHere(from: number, to: number): boolean {
@@ -175,8 +121,7 @@ class Scan {
   #blankLine(): void {
     this.#block = undefined;
     const column = this.offset - this.#line.start;
-    const below = /^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*( *)(?=[^\s#])/.exec(this.text.slice(this.#line.end, this.part.end));
-    const depth = Math.max(column, below?.[1]?.length ?? 0);
+    const depth = Math.max(column, depthBelow(this.text, this.part, this.#line.end));
     this.#fresh(depth, span(this.offset, this.offset), ' '.repeat(depth - column));
   }
 
@@ -202,7 +147,7 @@ class Scan {
     const { end } = this.#line;
     if (this.text[at] === '-' && isBlank(this.text[at + 1])) this.#dash(at);
     else {
-      const key = this.#keyAt(at);
+      const key = keyOf(this.text, at, end);
       const column = at - this.#line.start;
       if (key) this.#key(key, column);
       else if (/["'[{|>&!]/.test(this.text[at] ?? '')) this.#value(at, dashed ? this.#top : this.#popTo(column, false));
@@ -222,7 +167,7 @@ class Scan {
     if (this.#isHere(at, at)) this.#answer('text', [], span(at, at));
     let next = at + 1;
     while (next < end && isBlank(this.text[next])) next++;
-    if (next < end && !this.#isComment(next)) this.#content(next, true);
+    if (next < end && !isComment(this.text, next)) this.#content(next, true);
     else if (this.#isHere(at + 1, next)) this.#newItem(frame, at + 1);
     else if (this.#isHere(next, end)) this.#answer('comment', [], span(this.offset, this.offset));
   }
@@ -235,22 +180,7 @@ class Scan {
     this.#answer('item', route, span(this.offset, this.offset), { pad, indent, present: this.#of.present });
   }
 
-  /** `#` and a blank: a comment. `#Tag` is a hashtag that wants its quotes. */
-  #isComment(at: number): boolean {
-    return this.text[at] === '#' && isBlank(this.text[at + 1]);
-  }
-
-  #keyAt(at: number): { readonly name: Span; readonly colon: number; readonly quote: YamlCursor['quote'] } | undefined {
-    const line = this.text.slice(at, this.#line.end);
-    const match = /^(?:"([^"]*)"|'([^']*)'|([^\s"'[\]{}#&*!|>%@`,](?:[^#]|\S#)*?))[ \t]*:(?=[ \t]|$)/.exec(line);
-    if (!match) return undefined;
-    const quote = line[0] === '"' || line[0] === "'" ? line[0] : '';
-    const start = at + quote.length;
-    const length = (match[1] ?? match[2] ?? match[3] ?? '').length;
-    return { name: span(start, start + length), colon: at + match[0].length - 1, quote };
-  }
-
-  #key({ name, colon, quote }: { name: Span; colon: number; quote: YamlCursor['quote'] }, column: number): void {
+  #key({ name, colon, quote }: LineKey, column: number): void {
     const { text } = this;
     const { end } = this.#line;
     const frame = this.#push('map', column, this.#popTo(column, true));
@@ -263,7 +193,7 @@ class Scan {
     }
     let at = colon + 1;
     while (at < end && isBlank(text[at])) at++;
-    if (at < end && !this.#isComment(at)) {
+    if (at < end && !isComment(text, at)) {
       if (this.#isHere(colon, at - 1)) this.#answer('text', [], span(this.offset, this.offset));
       this.#value(at, frame);
       return;
@@ -291,13 +221,8 @@ class Scan {
     if (this.#isHere(start, end) && this.#next > end) this.#answer('text', [], span(this.offset, this.offset));
   }
 
-  #plainEnd(at: number): number {
-    const rest = this.text.slice(at, this.#line.end);
-    return at + rest.replace(/[ \t]#(?:[ \t].*)?$/, '').trimEnd().length;
-  }
-
   #plain(at: number, route: Route, indent: number): void {
-    const end = this.#plainEnd(at);
+    const end = plainEnd(this.text, at, this.#line.end);
     if (this.#isHere(at, end)) this.#answer('value', route, span(at, end), { indent });
     const comment = this.text.slice(end, this.#line.end).includes('#');
     if (comment && this.#isHere(end + 2, this.#line.end)) this.#answer('comment', [], span(this.offset, this.offset));
@@ -310,27 +235,24 @@ class Scan {
     if (this.#isHere(at, at)) this.#answer('text', [], span(offset, offset));
     const { end, cursor } = readFlow({ text, limit: part.end, offset, indent }, at, childOf(frame));
     this.#found ??= cursor;
-    if (end > this.#line.end) this.#next = this.#behind(this.#lineEnd(end));
+    if (end > this.#line.end) this.#next = lineBehind(text, lineEnd(text, this.part, end));
   }
 
   #quoted(at: number, quote: '"' | "'", frame: Frame): void {
     const { text } = this;
-    const pattern = quote === '"' ? /"(?:[^"\\]|\\[^])*"/y : /'(?:[^']|'')*'/y;
-    pattern.lastIndex = at;
-    const closed = pattern.exec(text)?.[0];
-    const inside = closed !== undefined && at + closed.length <= this.part.end && staysInside(closed, frame.indent);
-    const end = inside ? at + closed.length : this.#plainEnd(at);
-    const word = span(at + 1, inside ? end - 1 : Math.max(at + 1, end));
+    const closed = quoteEnd(text, at, this.part, frame.indent);
+    const end = closed ?? plainEnd(text, at, this.#line.end);
+    const word = span(at + 1, closed === undefined ? Math.max(at + 1, end) : end - 1);
     if (this.#isHere(word.start, word.end)) {
       const several = /[\r\n]/.test(text.slice(word.start, word.end));
       this.#answer(several ? 'text' : 'value', childOf(frame), word, { quote, indent: frame.indent });
     }
-    if (end > this.#line.end) this.#next = this.#behind(this.#lineEnd(end));
+    if (end > this.#line.end) this.#next = lineBehind(text, lineEnd(text, this.part, end));
   }
 
   /** A word alone on its line: a key in the making, or a value below its key. */
   #bare(at: number, dashed: boolean): void {
-    const word = span(at, this.#plainEnd(at));
+    const word = span(at, plainEnd(this.text, at, this.#line.end));
     if (this.offset > word.end) this.#answer('text', [], span(this.offset, this.offset));
     else if (!dashed) this.#fresh(at - this.#line.start, word, '');
     else {
@@ -356,10 +278,3 @@ class Scan {
     } else this.#answer('text', [], word);
   }
 }
-
-/** A quote that is closed only below a line of the block around it was forgotten, and another one closes it by accident. */
-const staysInside = (closed: string, indent: number): boolean =>
-  closed
-    .split(/\r\n|\n|\r/)
-    .slice(1)
-    .every((line) => line.trim() === '' || line.search(/[^ ]/) > indent);

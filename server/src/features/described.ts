@@ -3,7 +3,7 @@ import type { Language, ReferenceKind } from '../../../schemas/kinds';
 import type { Account, Partner, PolicyEvent } from '../../../schemas/policy';
 import { text, word } from '../messages/catalogue';
 import type { EffectivePolicy } from '../workspace/policy';
-import { inLanguage, type ByLanguage } from './in-language';
+import { calledIn, inLanguage, type ByLanguage } from './in-language';
 import { tagsOf } from './tags';
 import type { Wording } from './texts';
 
@@ -70,9 +70,10 @@ function made({ locale }: Asked, title: Said, ...facts: readonly Said[]): Descri
 
 export const withSign = (sign: '#' | '@', name: string): string => (/^[#＃@＠]/.test(name) ? name : `${sign}${name}`);
 
-export function accountName(account: Account, locale: Language): string {
-  const platform = word(locale, 'platform', account.platform);
-  return account.handle === undefined ? platform : `${platform} · ${withSign('@', account.handle)}`;
+/** Its platform may be missing while the account is being typed. */
+export function accountName({ id, platform, handle }: Pick<Account, 'id'> & Partial<Account>, locale: Language): string {
+  const parts = [platform && word(locale, 'platform', platform), handle === undefined ? undefined : withSign('@', handle)];
+  return parts.filter(Boolean).join(' · ') || id;
 }
 
 function accountInShort(account: Account | undefined, locale: Language): Described | undefined {
@@ -88,20 +89,21 @@ function partnerInShort(partner: Partner | undefined, locale: Language): Describ
     return `${word(locale, 'platform', platform)} ${withSign('@', inLanguage(handle, locale) ?? '')}`;
   });
   const ways = [partner.phone, partner.email, partner.url].map((way) => inLanguage(way, locale));
-  return { title: inLanguage(partner.name, locale) ?? partner.id, facts: [...handles, ...ways.filter((way) => way !== undefined)] };
+  return { title: calledIn(locale, partner), facts: [...handles, ...ways.filter((way) => way !== undefined)] };
 }
 
 function eventInShort(event: PolicyEvent | undefined, locale: Language): Described | undefined {
   if (!event) return undefined;
   const dates = [event.start, event.end].filter((date) => date !== undefined).map((date) => dateText(locale, date));
   const tags = tagsOf(event).map(({ tag, language }) => (language ? `${language}: ${tag}` : tag));
-  return { title: inLanguage(event.name, locale) ?? event.id, facts: [[...new Set(dates)].join(' – '), ...tags] };
+  return { title: calledIn(locale, event), facts: [[...new Set(dates)].join(' – '), ...tags] };
 }
 
 const formats = new Map<Language, Intl.DateTimeFormat>();
 
 /** `2027-03-20 09:00` → “20 March 2027, 09:00”; anything else as it is. */
-export function dateText(locale: Language, value: string): string {
+export function dateText(locale: Language, value: string | undefined): string {
+  if (value === undefined) return '';
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}[:.h]\d{2}))?/.exec(value) ?? [];
   const date = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(date)) return value;

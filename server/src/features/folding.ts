@@ -18,7 +18,7 @@ export function foldsOf({ snapshot, file }: Pick<FileRequest, 'snapshot' | 'file
   const post = resolvePost(snapshot, file);
   if (content.kind === 'post' && post) {
     const { header, hasHeader, comments, headings } = content.post;
-    if (hasHeader) folds.push({ span: span(header.span.start - 1, header.span.end), kind: 'header' });
+    if (hasHeader) folds.push({ span: span(Math.max(0, file.text.lastIndexOf('---', header.span.start - 1)), header.span.end), kind: 'header' });
     folds.push(...comments.map((comment): Fold => ({ span: comment, kind: 'comment' })));
     const names = variantNames(post);
     for (const section of sectionsOf(content.post, names)) {

@@ -1,18 +1,27 @@
 /** What holds for a post that says little: its accounts, language and the rest, and where each comes from. */
 import { text, word } from '../messages/catalogue';
+import { span } from '../text/span';
 import { resolvePost, type ResolvedPost } from '../workspace/post';
 import { nameOf } from '../workspace/uri';
 import { accountName, dateText, described } from './described';
-import type { Hovering } from './hover';
-import { code, escaped } from './markdown';
+import type { Hover, Hovering } from './hovering';
 import { inLanguage } from './in-language';
+import { code, escaped, paragraphs } from './markdown';
 
 type Origin = 'from-name' | 'from-policy' | 'from-folder' | 'from-version' | 'from-default';
 
-export const holdingTitle = ({ locale }: Hovering): string => text(locale, 'holds.title');
+/** On the line that opens the front matter: what holds for the post as a whole. */
+export function hoverOnFence(asked: Hovering): Hover | undefined {
+  const { content } = asked.file;
+  if (content.kind !== 'post' || !content.post.hasHeader) return undefined;
+  const start = asked.file.text.startsWith('\uFEFF') ? 1 : 0;
+  if (asked.offset < start || asked.offset > start + 3) return undefined;
+  const rows = whatHolds(asked).map(([key, value]) => `- ${code(key)}: ${value}`);
+  return { span: span(start, start + 3), blocks: [{ markdown: paragraphs(`**${escaped(text(asked.locale, 'holds.title'))}**`, rows.join('\n')) }] };
+}
 
 /** The fields with what holds, as Markdown. */
-export function whatHolds(asked: Hovering): readonly (readonly [key: string, value: string])[] {
+function whatHolds(asked: Hovering): readonly (readonly [key: string, value: string])[] {
   const post = resolvePost(asked.snapshot, asked.file);
   if (!post) return [];
   return Object.entries(HOLDS).flatMap(([key, tell]) => {

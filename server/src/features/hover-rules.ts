@@ -5,7 +5,7 @@ import { summaryText, text } from '../messages/catalogue';
 import type { RuleId } from '../rules/define';
 import { RULES } from '../rules/registry.generated';
 import { touches } from '../text/span';
-import type { Hover, HoverBlock, Hovering } from './hover';
+import type { Hover, HoverBlock, Hovering } from './hovering';
 import { code, lines, paragraphs, prose } from './markdown';
 
 /** More would hide what the reader was looking at. */

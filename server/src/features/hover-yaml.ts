@@ -1,21 +1,23 @@
 /** What hover says in YAML: of a field, of a code, of an id. */
+import { TASKS } from '../../../schemas/codes';
 import type { ReferenceKind } from '../../../schemas/kinds';
 import { policySchema } from '../../../schemas/policy';
 import { postSchema } from '../../../schemas/post';
 import { codesOf, fieldAt, type Field } from '../../../schemas/walk';
 import { text, word } from '../messages/catalogue';
 import { isScalar, placeAt, type Route } from '../syntax/yaml/tree';
-import { span, spanText, type Span } from '../text/span';
+import { spanText, type Span } from '../text/span';
 import type { EffectivePolicy } from '../workspace/policy';
-import { resolvePost } from '../workspace/post';
 import { nameOf } from '../workspace/uri';
 import { yamlCursorAt } from './cursor';
 import { described, taskName } from './described';
-import type { Hover, HoverBlock, Hovering } from './hover';
-import { tagBlock } from './hover-body';
-import { holding, holdingTitle, whatHolds } from './hover-post';
+import type { Hover, HoverBlock, Hovering } from './hovering';
+import { tagBlock } from './hover-tags';
+import { holding } from './hover-post';
 import { isRule, ruleBlock } from './hover-rules';
+import { calledIn } from './in-language';
 import { code, escaped, lines, paragraphs, prose } from './markdown';
+import { policyOf } from './request';
 
 /** A key or a value, with the way that leads there. */
 interface YamlPlace {
@@ -47,13 +49,6 @@ function byText({ file, offset }: Hovering): YamlPlace | undefined {
 
 const fieldOf = ({ file }: Hovering, route: Route): Field | undefined =>
   fieldAt(file.kind === 'policy' ? policySchema : postSchema, route);
-
-/** Also a policy that can't be read whole: what it says is better than nothing. */
-export function policyOf({ snapshot, file }: Pick<Hovering, 'snapshot' | 'file'>): EffectivePolicy | undefined {
-  if (file.kind === 'policy') return snapshot.policies.of(file);
-  const governance = resolvePost(snapshot, file)?.governance;
-  return governance?.kind === 'found' ? governance.policy : undefined;
-}
 
 function ofKey({ route, word: name }: YamlPlace, asked: Hovering): readonly HoverBlock[] {
   const { file, locale, wording } = asked;
@@ -107,16 +102,14 @@ function definition(field: Field, id: string, asked: Hovering, key: boolean): re
     const elsewhere = where && where.uri !== asked.file.uri ? text(asked.locale, 'id.defined', { file: code(nameOf(where.uri)) }) : undefined;
     return [{ markdown: paragraphs(`**${escaped(found.title)}** · ${code(id)}`, lines(...found.facts.map(escaped)), elsewhere) }];
   }
-  const task = meta.taskAllowed ? taskName(asked.wording, id) : id;
-  return task === id ? [] : [{ markdown: `${code(id)}: ${escaped(task)}` }];
+  return meta.taskAllowed ? taskBlock(id, policy, asked) : [];
 }
 
-/** On the line that opens the front matter: what holds for the post as a whole. */
-export function hoverOnFence(asked: Hovering): Hover | undefined {
-  const { content } = asked.file;
-  if (content.kind !== 'post' || !content.post.hasHeader) return undefined;
-  const start = asked.file.text.startsWith('\uFEFF') ? 1 : 0;
-  if (asked.offset < start || asked.offset > start + 3) return undefined;
-  const rows = whatHolds(asked).map(([key, value]) => `- ${code(key)}: ${value}`);
-  return { span: span(start, start + 3), blocks: [{ markdown: paragraphs(`**${escaped(holdingTitle(asked))}**`, rows.join('\n')) }] };
+/** A task stands for the roles that have it. */
+function taskBlock(id: string, policy: EffectivePolicy, { wording, locale }: Hovering): readonly HoverBlock[] {
+  const task = TASKS.find((known) => known === id);
+  if (!task) return [];
+  const roles = policy.value.roles.filter((role) => role.tasks?.includes(task));
+  const named = roles.map((role) => `${escaped(calledIn(locale, role))} (${code(role.id)})`);
+  return [{ markdown: paragraphs(`${code(id)}: ${escaped(taskName(wording, id))}`, named.join(', ')) }];
 }

@@ -11,15 +11,20 @@ export function inLanguage(value: ByLanguage<string> | undefined, language: Lang
   return value[language] ?? LANGUAGES.map((other) => value[other]).find((text) => text !== undefined);
 }
 
-/** The same for what stands in a file that may not be whole. */
+/**
+ * What a reader calls a thing: its name, else its id. In a file that is being typed even what is required may be missing, which the
+ * types of a policy don't say.
+ */
+export const calledIn = (language: Language, { id, name }: { readonly id?: string; readonly name?: ByLanguage<string> | undefined }): string =>
+  inLanguage(name, language) ?? id ?? '';
+
+/** The text in the reader's language that stands in a file that may not be whole. */
 export function nodeInLanguage(node: YamlNode | undefined, language: Language): string | undefined {
   if (isScalar(node)) return node.empty || node.broken ? undefined : node.value;
   if (!isMap(node)) return undefined;
-  const values = [language, ...LANGUAGES].map((key) => entryOf(node, key)?.value);
-  return values.find((value) => isScalar(value) && !value.empty && !value.broken) && scalarOf(values);
+  for (const key of [language, ...LANGUAGES]) {
+    const value = entryOf(node, key)?.value;
+    if (isScalar(value) && !value.empty && !value.broken) return value.value;
+  }
+  return undefined;
 }
-
-const scalarOf = (values: readonly (YamlNode | undefined)[]): string | undefined => {
-  const found = values.find((value) => isScalar(value) && !value.empty && !value.broken);
-  return isScalar(found) ? found.value : undefined;
-};

@@ -2,6 +2,8 @@
 import type { Language } from '../../../schemas/kinds';
 import type { Finding } from '../analysis/finding';
 import type { SourceFile } from '../workspace/file';
+import type { EffectivePolicy } from '../workspace/policy';
+import { resolvePost } from '../workspace/post';
 import type { Snapshot } from '../workspace/snapshot';
 import type { Texts } from './texts';
 
@@ -17,4 +19,11 @@ export interface PlaceRequest extends FileRequest {
   readonly texts: Texts;
   /** What the file is found wanting, as the editor shows it. */
   readonly findings: readonly Finding[];
+}
+
+/** The policy that a file is part of or governed by; also a policy that can't be read whole: what it says is better than nothing. */
+export function policyOf({ snapshot, file }: Pick<FileRequest, 'snapshot' | 'file'>): EffectivePolicy | undefined {
+  if (file.kind === 'policy') return snapshot.policies.of(file);
+  const governance = resolvePost(snapshot, file)?.governance;
+  return governance?.kind === 'found' ? governance.policy : undefined;
 }

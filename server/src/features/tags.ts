@@ -79,7 +79,7 @@ export interface PartnerHandle {
 export function partnerHandles(policy: EffectivePolicy): readonly PartnerHandle[] {
   return memo(policy, 'handles', () =>
     policy.value.partners.flatMap((partner) =>
-      Object.entries(partner.handles ?? {}).flatMap(([platform, handle]) => {
+      Object.entries(partner.handles ?? {}).flatMap(([platform, handle]): readonly PartnerHandle[] => {
         const at = { platform: platform as PlatformId, partner };
         if (typeof handle === 'string') return [{ ...at, handle: named(handle), language: null }];
         return LANGUAGES.flatMap((language) => {

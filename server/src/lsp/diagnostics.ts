@@ -16,7 +16,7 @@ import {
 import type { SourceFile } from '../workspace/file';
 import { normalUri } from '../workspace/uri';
 import { guarded, stopIf } from './guard';
-import { openDocument, type RequestModule, type Session } from './session';
+import { openDocument, settled, type RequestModule, type Session } from './session';
 import { toDiagnostic } from './to-protocol';
 
 /** Files judged before other requests get their turn. */
@@ -35,7 +35,7 @@ export const diagnosticsRequest: RequestModule = {
     connection.languages.diagnostics.on(
       guarded(connection.console, 'textDocument/diagnostic', empty, async ({ textDocument, previousResultId }, token) => {
         await session().ready;
-        await session().environment.yieldTurn();
+        await settled(session());
         stopIf(token);
         return documentReport(session(), textDocument.uri, previousResultId);
       }),
@@ -73,6 +73,7 @@ async function workspaceReport(
   if (!partial) return { items: await sweep(session, sent, token, undefined) };
   const wake = watcherOf(session);
   while (!token.isCancellationRequested) {
+    await settled(session);
     for (const uri of wake.reset()) sent.delete(uri);
     await sweep(session, sent, token, (items) => {
       partial.report({ items });
@@ -185,8 +186,7 @@ function watcherOf(session: Session): Watcher {
 /** Something changed: stream what follows from it, and let the editor ask again for other open documents that it concerns. */
 export function workspaceChanged(session: Session, changedUri?: string): void {
   watcherOf(session).notify();
-  const others = session.documents.all().filter(({ uri }) => uri !== changedUri);
-  if (others.some(({ uri }) => session.service.hasChangedSince(uri))) scheduleRefresh(session);
+  if (session.canRefresh) void refreshOthers(session, changedUri);
 }
 
 export const documentClosed = (session: Session, uri: string): void => {
@@ -195,12 +195,12 @@ export const documentClosed = (session: Session, uri: string): void => {
 
 const waiting = new WeakSet<Session>();
 
-/** One refresh for all changes of a turn. */
-function scheduleRefresh(session: Session): void {
-  if (waiting.has(session) || !session.canRefresh) return;
+/** One refresh for all changes of a burst, and only where another open document would now be judged differently. */
+async function refreshOthers(session: Session, changedUri: string | undefined): Promise<void> {
+  if (waiting.has(session)) return;
   waiting.add(session);
-  void session.environment.yieldTurn().then(() => {
-    waiting.delete(session);
-    session.connection.languages.diagnostics.refresh();
-  });
+  await settled(session);
+  waiting.delete(session);
+  const others = session.documents.all().filter(({ uri }) => uri !== changedUri);
+  if (others.some(({ uri }) => session.service.hasChangedSince(uri))) session.connection.languages.diagnostics.refresh();
 }

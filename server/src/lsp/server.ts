@@ -23,12 +23,16 @@ import { codeActionRequest } from './requests/code-action';
 import { documentLinkRequest } from './requests/document-link';
 import { documentSymbolRequest } from './requests/document-symbol';
 import { foldingRangeRequest } from './requests/folding-range';
+import { completionRequest } from './requests/completion';
+import { hoverRequest } from './requests/hover';
 import { statusRequest } from './requests/status';
 import { languageOf, type RequestModule, type Session } from './session';
 
 const REQUESTS: readonly RequestModule[] = [
   diagnosticsRequest,
   codeActionRequest,
+  hoverRequest,
+  completionRequest,
   documentSymbolRequest,
   foldingRangeRequest,
   documentLinkRequest,

@@ -2,6 +2,7 @@
 import { TextDocuments, type Connection, type ServerCapabilities } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LANGUAGES, type Language } from '../../../schemas/kinds';
+import type { PlaceRequest } from '../features/request';
 import type { Texts } from '../features/texts';
 import type { LanguageService } from '../service';
 import { LineIndex } from '../text/lines';
@@ -39,9 +40,31 @@ export interface RequestModule {
   readonly register: (connection: Connection, session: () => Session) => void;
 }
 
+/** A burst of edits is awaited for so many turns at most. */
+const TURNS = 200;
+
+/** Waits until no more edits are queued: of a burst only the last version is worth the work. No timer, so a single key waits for nothing. */
+export async function settled({ service, environment }: Session): Promise<void> {
+  let seen;
+  for (let turn = 0; turn < TURNS && seen !== service.snapshot; turn++) {
+    seen = service.snapshot;
+    await environment.yieldTurn();
+  }
+}
+
 /** The language of a locale such as `nl-BE`; English for one that we don't speak. */
 export const languageOf = (locale: string | undefined): Language =>
   LANGUAGES.find((language) => locale?.toLowerCase().startsWith(language)) ?? 'en';
+
+/** What a feature that answers for a place is given. */
+export const placeRequest = (session: Session, file: SourceFile, offset: number): PlaceRequest => ({
+  snapshot: session.service.snapshot,
+  file,
+  offset,
+  locale: session.locale(),
+  texts: session.texts,
+  findings: session.service.diagnose(file.uri).findings,
+});
 
 /** The lines of a file's text, made once for its version. */
 export const linesOf = (file: SourceFile): LineIndex => memo(file, 'lines', () => new LineIndex(file.text));

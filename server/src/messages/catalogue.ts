@@ -2,7 +2,7 @@
 import type { Language } from '../../../schemas/kinds';
 import { catalogue as de } from './de.generated';
 import { catalogue as en } from './en.generated';
-import { format, type Values } from './format';
+import { argumentsOf, format, type Values } from './format';
 import { catalogue as fr } from './fr.generated';
 import type { TextKeys } from './keys.generated';
 import { catalogue as nl } from './nl.generated';
@@ -24,6 +24,12 @@ export const messageText = (language: Language, rule: string, message: string, d
 /** The title of a fix. */
 export const fixTitle = (language: Language, rule: string, fix: string, data: Values): string =>
   say(language, `fix ${rule} ${fix}`, data);
+
+/** The titles of all fixes of a rule, with … for what differs from case to case. */
+export function fixTitles(language: Language, rule: string): readonly string[] {
+  const keys = Object.keys(en).filter((key) => key.startsWith(`fix ${rule} `));
+  return keys.map((key) => say(language, key, Object.fromEntries(argumentsOf(lookUp(language, key)).map((name) => [name, '…']))));
+}
 
 export const relatedText = (language: Language, rule: string, id: string, data: Values): string =>
   say(language, `related ${rule} ${id}`, data);

@@ -4,6 +4,9 @@ import { rule as copyrightCreditNotVisible } from './copyright/credit-not-visibl
 import { rule as copyrightMissingAttribution } from './copyright/missing-attribution';
 import { rule as copyrightMissingPermission } from './copyright/missing-permission';
 import { rule as copyrightQuoteWithoutAuthor } from './copyright/quote-without-author';
+import { rule as fileConflictMarker } from './file/conflict-marker';
+import { rule as fileTooLarge } from './file/too-large';
+import { rule as fileUnclosedFrontMatter } from './file/unclosed-front-matter';
 import { rule as hashtagFrontMatterDrift } from './hashtag/front-matter-drift';
 import { rule as hashtagInconsistent } from './hashtag/inconsistent';
 import { rule as hashtagMissingEventTag } from './hashtag/missing-event-tag';
@@ -18,7 +21,13 @@ import { rule as postTooLong } from './post/too-long';
 import { rule as suppressMissingReason } from './suppress/missing-reason';
 import { rule as suppressUnknownRule } from './suppress/unknown-rule';
 import { rule as suppressUnused } from './suppress/unused';
+import { rule as yamlAliasLimit } from './yaml/alias-limit';
+import { rule as yamlDuplicateKey } from './yaml/duplicate-key';
+import { rule as yamlNeedsQuotes } from './yaml/needs-quotes';
 import { rule as yamlSyntax } from './yaml/syntax';
+import { rule as yamlTab } from './yaml/tab';
+import { rule as yamlUnquotedHashtag } from './yaml/unquoted-hashtag';
+import { rule as yamlUnquotedMention } from './yaml/unquoted-mention';
 
 /** Every rule, by id. */
 export const RULES: readonly Rule[] = [
@@ -26,6 +35,9 @@ export const RULES: readonly Rule[] = [
   copyrightMissingAttribution,
   copyrightMissingPermission,
   copyrightQuoteWithoutAuthor,
+  fileConflictMarker,
+  fileTooLarge,
+  fileUnclosedFrontMatter,
   hashtagFrontMatterDrift,
   hashtagInconsistent,
   hashtagMissingEventTag,
@@ -40,5 +52,11 @@ export const RULES: readonly Rule[] = [
   suppressMissingReason,
   suppressUnknownRule,
   suppressUnused,
+  yamlAliasLimit,
+  yamlDuplicateKey,
+  yamlNeedsQuotes,
   yamlSyntax,
+  yamlTab,
+  yamlUnquotedHashtag,
+  yamlUnquotedMention,
 ];

@@ -5,6 +5,9 @@ export interface RuleWords {
   'copyright/missing-attribution': { messages: { 'nobody': 'file' }; fixes: { 'own': never }; related: {  } };
   'copyright/missing-permission': { messages: { 'nothing': 'file' | 'by' }; fixes: { 'licence': 'licence' }; related: {  } };
   'copyright/quote-without-author': { messages: { 'nobody': never }; fixes: { 'add': never }; related: {  } };
+  'file/conflict-marker': { messages: { 'two-versions': never; 'stray': never }; fixes: { 'keep-ours': never; 'keep-theirs': never; 'remove': never }; related: {  } };
+  'file/too-large': { messages: { 'not-read': 'size' }; fixes: {  }; related: {  } };
+  'file/unclosed-front-matter': { messages: { 'not-closed': 'key'; 'empty': never }; fixes: { 'close': never }; related: {  } };
   'hashtag/front-matter-drift': { messages: { 'differ': 'hashtags' }; fixes: { 'update': never; 'append': 'hashtags' }; related: {  } };
   'hashtag/inconsistent': { messages: { 'slip': 'hashtag' | 'agreed'; 'case': 'hashtag' | 'agreed' }; fixes: { 'replace': 'agreed' }; related: { 'agreed': never } };
   'hashtag/missing-event-tag': { messages: { 'missing': 'event' | 'hashtags' }; fixes: { 'add': 'hashtag' }; related: { 'agreed': never } };
@@ -15,11 +18,17 @@ export interface RuleWords {
   'language/missing-tag': { messages: { 'unknown': never; 'several': 'lang' }; fixes: { 'set': 'lang' }; related: {  } };
   'language/text-mismatch': { messages: { 'seems': 'seems' | 'lang' }; fixes: { 'set': 'lang' }; related: {  } };
   'media/missing-alt': { messages: { 'missing': 'file' }; fixes: { 'decorative': never }; related: {  } };
-  'post/too-long': { messages: { 'over-limit': 'n' | 'platform' | 'max' | 'over' }; fixes: { 'split': 'n'; 'drop-hashtags': never }; related: {  } };
+  'post/too-long': { messages: { 'over-limit': 'n' | 'platform' | 'max' | 'over'; 'over-bytes': 'n' | 'platform' | 'max' | 'over' }; fixes: { 'split': 'n'; 'drop-hashtags': never }; related: {  } };
   'suppress/missing-reason': { messages: { 'no-reason': 'rule' }; fixes: { 'add': never }; related: {  } };
   'suppress/unknown-rule': { messages: { 'did-you-mean': 'rule' | 'near'; 'unknown': 'rule' }; fixes: { 'replace': 'near'; 'remove': never }; related: {  } };
   'suppress/unused': { messages: { 'unused': 'rule' }; fixes: { 'remove': never }; related: {  } };
+  'yaml/alias-limit': { messages: { 'too-many': 'alias' }; fixes: {  }; related: {  } };
+  'yaml/duplicate-key': { messages: { 'twice': 'key' }; fixes: { 'remove': never }; related: { 'first': 'key' } };
+  'yaml/needs-quotes': { messages: { 'sign': 'value' | 'mark' }; fixes: { 'quote': 'quoted' }; related: {  } };
   'yaml/syntax': { messages: { 'unreadable': 'reason' | 'line' }; fixes: {  }; related: {  } };
+  'yaml/tab': { messages: { 'indentation': never }; fixes: { 'spaces': never }; related: {  } };
+  'yaml/unquoted-hashtag': { messages: { 'comment': 'value' | 'quoted' }; fixes: { 'quote': 'quoted' }; related: {  } };
+  'yaml/unquoted-mention': { messages: { 'starts': 'mark' | 'quoted' }; fixes: { 'quote': 'quoted' }; related: {  } };
 }
 
 export const RULE_IDS = [
@@ -27,6 +36,9 @@ export const RULE_IDS = [
   'copyright/missing-attribution',
   'copyright/missing-permission',
   'copyright/quote-without-author',
+  'file/conflict-marker',
+  'file/too-large',
+  'file/unclosed-front-matter',
   'hashtag/front-matter-drift',
   'hashtag/inconsistent',
   'hashtag/missing-event-tag',
@@ -41,5 +53,11 @@ export const RULE_IDS = [
   'suppress/missing-reason',
   'suppress/unknown-rule',
   'suppress/unused',
+  'yaml/alias-limit',
+  'yaml/duplicate-key',
+  'yaml/needs-quotes',
   'yaml/syntax',
+  'yaml/tab',
+  'yaml/unquoted-hashtag',
+  'yaml/unquoted-mention',
 ] as const;

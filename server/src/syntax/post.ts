@@ -59,11 +59,22 @@ function headerFrame(text: string, from: number): Frame {
   const all = span(from, text.length);
   if (!opening) return { header: span(from, from), hasHeader: false, unclosed: null, body: all };
   const start = from + opening[0].length;
+  const above: string[] = [];
   for (const line of linesOf(text, span(start, text.length))) {
-    if (!FENCE.test(text.slice(line.start, line.end))) continue;
-    return { header: span(start, line.start), hasHeader: true, unclosed: null, body: span(line.end, text.length) };
+    const content = text.slice(line.start, line.end);
+    if (FENCE.test(content)) {
+      if (isThreadBreak(above, text.slice(line.end, line.end + 200))) break;
+      return { header: span(start, line.start), hasHeader: true, unclosed: null, body: span(line.end, text.length) };
+    }
+    above.push(content.trimEnd());
   }
   return unclosedFrame(text, span(from, start));
+}
+
+/** True where the text began above a `---` that stands between blank lines: there the next part of a thread begins. */
+function isThreadBreak(above: readonly string[], below: string): boolean {
+  if (above.at(-1) !== '' || !/^[ \t]*(?:[\r\n]|$)/.test(below)) return false;
+  return above.some((line, i) => i > 0 && above[i - 1] === '' && line.includes(' ') && !HEADER_LINE.test(line));
 }
 
 /** The front matter ends behind the last line that reads like `key: value`; the rest is taken as the text. */

@@ -8,7 +8,7 @@ import type { Span } from './span';
 const SAYING = word(
   'zegt zei zeggen zeiden vertelt vertelde schrijft schreef aldus volgens verklaart verklaarde noemt citaat getuigt getuigenis klinkt reageert antwoordt ' +
     'vraagt vroeg benadrukt legt lezer lezers burgemeester schepen minister directeur voorzitter woordvoerder ' +
-    'dit dire disait ajoute explique expliquait affirme déclare déclarait selon d’après d\'après écrit raconte témoigne témoignage souligne citation répond ' +
+    "dit-il dit-elle disait ajoute explique expliquait affirme déclare déclarait selon d’après d'après écrit raconte témoigne témoignage souligne citation répond " +
     'demande ministre bourgmestre échevin directrice présidente président ' +
     'sagt sagte erklärt erklärte laut schreibt schrieb meint erzählt berichtet betont zitat antwortet fragt ministerin bürgermeister bürgermeisterin ' +
     'says said say according writes wrote explains explained tells told quote quoted asks asked adds mayor director chair',

@@ -1,6 +1,6 @@
 /** The stretches of a post that count something else than their characters: links on X and Mastodon, names that are free or short. */
 import type { Platform } from '../../../schemas/platforms';
-import type { CountPart } from './count';
+import type { CountPart } from './count-part';
 import { mastodonMention } from './entities-names';
 import { mastodonLinks, xLinks } from './links';
 
@@ -20,13 +20,13 @@ export function fixedParts(text: string, platform: Platform, reply: boolean): re
 }
 
 /** A name on another server counts as its part before the server; one on no server, or on one with too long a name, as written. */
-function withShortMentions(text: string, links: CountPart[]): readonly CountPart[] {
-  const found = links;
+function withShortMentions(text: string, links: readonly CountPart[]): readonly CountPart[] {
+  const found = [...links];
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const end = mastodonMention(text, at);
     if (end < 0) continue;
     const server = text.indexOf('@', at + 1);
-    const inLink = links.some((link) => link.kind === 'link' && link.span.start < end && at < link.span.end);
+    const inLink = links.some((link) => link.span.start < end && at < link.span.end);
     if (server > 0 && server < end && end - server - 1 <= LONGEST_SERVER && !inLink) {
       found.push({ kind: 'mention', length: server - at, span: { start: at, end } });
     }

@@ -1,7 +1,7 @@
 /** How long characters are in each unit. This file knows no platform and no entity. */
 import { countGraphemes } from 'unicode-segmenter/grapheme';
 import type { Unit } from '../../../schemas/platforms';
-import type { CountPart } from './count';
+import type { CountPart } from './count-part';
 import { emojiEnd } from './emoji';
 import { recent } from './recent';
 import type { Span } from './span';
@@ -73,15 +73,13 @@ function asciiGraphemes(text: string, start: number, end: number): number {
   return length;
 }
 
-const graphemesOf = recent((text: string) => graphemeLength(text, 0, text.length));
 const codePointsOf = recent((text: string) => codePointLength(text));
 
 function plainLength(text: string, { start, end }: Span, unit: Unit): number {
   if (unit === 'utf16') return end - start;
   if (unit === 'bytes') return byteLength(text, start, end);
-  const whole = start === 0 && end === text.length;
-  if (unit === 'graphemes') return whole ? graphemesOf(text) : graphemeLength(text, start, end);
-  return whole ? codePointsOf(text) : codePointLength(text, start, end);
+  if (unit === 'graphemes') return graphemeLength(text, start, end);
+  return start === 0 && end === text.length ? codePointsOf(text) : codePointLength(text, start, end);
 }
 
 /** Adds the parts of a stretch that holds no link or name: one, or several where emojis count apart. */

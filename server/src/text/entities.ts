@@ -88,19 +88,17 @@ function readX(text: string): readonly Entity[] {
 const MARKERS = /[#@$＃＠]/g;
 
 function read(text: string, rules: Rules): readonly Entity[] {
-  const found: Entity[] = rules
-    .links(text)
-    .map((span) => ({ kind: 'link', span, value: text.slice(span.start, span.end) }));
-  const links = found.length;
+  const marked: Entity[] = [];
   let after = 0;
   MARKERS.lastIndex = 0;
   while (MARKERS.test(text)) {
     const entity = entityAt(text, MARKERS.lastIndex - 1, rules);
     if (!entity || entity.span.start < after) continue;
-    found.push(entity);
+    marked.push(entity);
     after = MARKERS.lastIndex = entity.span.end;
   }
-  return links === 0 || found.length === links ? found : withoutOverlaps(found);
+  const links = rules.links(text);
+  return links.length === 0 ? marked : merged(text, links, marked);
 }
 
 function entityAt(text: string, at: number, rules: Rules): Entity | undefined {
@@ -114,16 +112,26 @@ function entityAt(text: string, at: number, rules: Rules): Entity | undefined {
   return end < 0 ? undefined : { kind, span: { start: at, end }, value: text.slice(at + 1, end) };
 }
 
-/** Of two that overlap the one that begins first stays; of two that begin together the address, then the longer. */
-function withoutOverlaps(found: Entity[]): readonly Entity[] {
-  found.sort(
-    (a, b) =>
-      a.span.start - b.span.start || Number(b.kind === 'email') - Number(a.kind === 'email') || b.span.end - a.span.end,
-  );
+/** Both in order. Of two that overlap the one that begins first stays; of two that begin together the address, then the longer. */
+function merged(text: string, links: readonly Span[], marked: readonly Entity[]): readonly Entity[] {
+  const out: Entity[] = [];
+  let next = 0;
   let after = 0;
-  return found.filter(({ span }) => {
-    if (span.start < after) return false;
-    after = span.end;
-    return true;
-  });
+  const push = (entity: Entity): void => {
+    if (entity.span.start < after) return;
+    out.push(entity);
+    after = entity.span.end;
+  };
+  for (const span of links) {
+    for (let entity = marked[next]; entity && goesBefore(entity, span); entity = marked[++next]) push(entity);
+    if (span.start >= after) push({ kind: 'link', span, value: text.slice(span.start, span.end) });
+  }
+  for (; next < marked.length; next++) {
+    const entity = marked[next];
+    if (entity) push(entity);
+  }
+  return out;
 }
+
+const goesBefore = ({ kind, span }: Entity, link: Span): boolean =>
+  span.start < link.start || (span.start === link.start && (kind === 'email' || span.end > link.end));

@@ -10,6 +10,11 @@ export interface Piece {
   readonly count: number;
 }
 
+/** A line that is not empty, and what it falls into. */
+export interface Line extends Piece {
+  readonly pieces: readonly Piece[];
+}
+
 /** Shorter pieces say too little: they go with what follows. */
 const SHORTEST = 20;
 const BREAKS = / [/|] |[•▪‣◦●·]|^\s*[-*–—] /gm;
@@ -34,27 +39,41 @@ function cut(text: string, line: Span): readonly Span[] {
   return spans;
 }
 
-/** Joins a span that is too short with the next; the last one with the one before. */
-function longEnough(spans: readonly Span[]): readonly { readonly span: Span; readonly count: number }[] {
-  const out: { span: Span; count: number }[] = [];
-  for (const span of spans) {
+interface Joined {
+  readonly span: Span;
+  readonly count: number;
+}
+
+const isShort = ({ span }: Joined): boolean => span.end - span.start < SHORTEST;
+const together = (a: Joined, b: Joined): Joined => ({
+  span: { start: a.span.start, end: b.span.end },
+  count: a.count + b.count,
+});
+
+/** Joins a span that is too short with the next, and a last one with the one before. */
+function longEnough(spans: readonly Span[]): readonly Joined[] {
+  const out: Joined[] = [];
+  spans.forEach((span, i) => {
+    const next = { span, count: 1 };
     const last = out.at(-1);
-    if (last && last.span.end - last.span.start < SHORTEST) {
-      out[out.length - 1] = { span: { start: last.span.start, end: span.end }, count: last.count + 1 };
-    } else out.push({ span, count: 1 });
-  }
+    if (last && (isShort(last) || (i === spans.length - 1 && isShort(next))))
+      out[out.length - 1] = together(last, next);
+    else out.push(next);
+  });
   return out;
 }
 
-export function pieces(text: string): readonly Piece[] {
-  const found: Piece[] = [];
+export function lines(text: string): readonly Line[] {
+  const found: Line[] = [];
   let index = 0;
-  for (const match of text.matchAll(/[^\n]+/g)) {
-    const line = { start: match.index, end: match.index + match[0].length };
-    for (const { span, count } of longEnough(cut(text, line))) {
-      found.push({ span: trimmed(text, span), index, count });
+  for (const match of text.matchAll(/[^\n]*\S[^\n]*/g)) {
+    const whole = { start: match.index, end: match.index + match[0].length };
+    const first = index;
+    const pieces = longEnough(cut(text, whole)).map(({ span, count }): Piece => {
       index += count;
-    }
+      return { span: trimmed(text, span), index: index - count, count };
+    });
+    if (pieces.length > 0) found.push({ span: trimmed(text, whole), index: first, count: index - first, pieces });
   }
   return found;
 }

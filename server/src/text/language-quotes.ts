@@ -21,15 +21,19 @@ function closes(text: string, at: number, closing: string): boolean {
   return closing.includes(mark) && (mark !== '’' || !isLetter(text, at + 1));
 }
 
+/** No quotation in a post is longer; looking no further keeps a text of opening marks alone cheap. */
+const LONGEST = 1000;
+
 /** The quotations of a text, marks included; one that is not closed in its paragraph is none. */
 export function quoted(text: string): readonly Span[] {
   const found: Span[] = [];
   for (let at = 0; at < text.length; at++) {
     const closing = CLOSING[text.charAt(at)];
     if (closing === undefined) continue;
+    const last = Math.min(text.length, at + LONGEST);
     let end = at + 1;
-    while (end < text.length && !closes(text, end, closing) && !text.startsWith('\n\n', end)) end++;
-    if (end >= text.length || !closes(text, end, closing)) continue;
+    while (end < last && !closes(text, end, closing) && !text.startsWith('\n\n', end)) end++;
+    if (end >= last || !closes(text, end, closing)) continue;
     found.push({ start: at, end: end + 1 });
     at = end;
   }

@@ -8,7 +8,7 @@ import type { Language } from '../../../schemas/kinds';
 import { entities } from './entities';
 import { score, type Scores } from './language-ngrams';
 import { quoted } from './language-quotes';
-import { pieces, type Piece } from './language-pieces';
+import { lines, type Line, type Piece } from './language-pieces';
 import type { Span } from './span';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'de', 'en'];
@@ -114,13 +114,25 @@ export const contradicts = (text: string, declared: Declared): Contradiction | n
 /** Paragraphs, and stretches of eight words and more, that are surely in another language; what is quoted says nothing. */
 export function secondLanguages(text: string, declared: Declared): readonly SecondLanguage[] {
   const plain = withoutQuotes(text);
-  const foreign = pieces(text).flatMap((piece) => {
-    const found = against(plain.slice(piece.span.start, piece.span.end), declared, [PIECE]);
-    return found === null ? [] : [{ ...found, ...piece }];
-  });
+  const foreign = lines(text).flatMap((line) => foreignIn(plain, line, declared));
   return joined(foreign).flatMap(({ lang, confidence, words, span }) => {
     const paragraph = fillsLines(text, span);
     return paragraph || words >= INLINE_WORDS ? [{ lang, confidence, words, span, paragraph }] : [];
+  });
+}
+
+/** A whole line where none of its pieces says otherwise, else the pieces that are in another language. */
+function foreignIn(plain: string, line: Line, declared: Declared): readonly Foreign[] {
+  const within = ({ span }: Piece): string => plain.slice(span.start, span.end);
+  const whole = against(within(line), declared, [PIECE]);
+  const agrees = (piece: Piece): boolean => {
+    const { words, top } = judge(within(piece));
+    return words < PIECE.words || top === whole?.lang;
+  };
+  if (whole && line.pieces.every(agrees)) return [{ ...whole, ...line }];
+  return line.pieces.flatMap((piece) => {
+    const found = against(within(piece), declared, [PIECE]);
+    return found === null ? [] : [{ ...found, ...piece }];
   });
 }
 

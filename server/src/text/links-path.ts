@@ -4,7 +4,7 @@ import { isAlnum } from './letters';
 export interface PathGrammar {
   /** What a path may hold. */
   readonly general: (code: number) => boolean;
-  /** What a path may end with; a pair of brackets may too. */
+  /** What a path may end with; a pair of brackets after it may too. */
   readonly ending: (code: number) => boolean;
   readonly query: (code: number) => boolean;
   readonly queryEnding: (code: number) => boolean;
@@ -35,7 +35,9 @@ function pathEnd(text: string, slash: number, grammar: PathGrammar): number {
     if (code === OPEN) {
       const close = bracketsEnd(text, at, grammar);
       if (close < 0) break;
-      at = end = close;
+      // A pair of brackets ends a path only where a path might have ended before it.
+      if (end === at) end = close;
+      at = close;
     } else if (grammar.general(code)) {
       at++;
       if (grammar.ending(code)) end = at;

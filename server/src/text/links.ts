@@ -154,6 +154,7 @@ function readBlueskyLinks(text: string): readonly Span[] {
     let promising = false;
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end);
+      if (code > 0x3a && code < 0x80) continue;
       if (isSpace(code)) break;
       if (code === 0x2e || code === 0x3a) promising = true;
     }
@@ -193,7 +194,8 @@ const ADDRESS = /https?:\/\/[^\s<>"«»“”„]+/gi;
 function readCommonLinks(text: string): readonly Span[] {
   const found: Span[] = [];
   if (text.includes('://')) {
-    for (const match of text.matchAll(ADDRESS)) {
+    ADDRESS.lastIndex = 0;
+    for (let match = ADDRESS.exec(text); match !== null; match = ADDRESS.exec(text)) {
       const end = withoutTrailingMarks(text, match.index, match.index + match[0].length);
       if (end > match.index + 8) found.push({ start: match.index, end });
     }

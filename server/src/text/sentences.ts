@@ -23,30 +23,12 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
-/** These may end a sentence too: a capital after them begins the next. */
-const MAY_END = new Set([
-  'enz',
-  'etc',
-  'e.d',
-  'e.a',
-  'usw',
-  'a.m',
-  'p.m',
-  'u.v.m',
-  's.v.p',
-  'a.u.b',
-  'm',
-  'l',
-  'tot',
-  'co',
-  'no',
-  'am',
-  'st',
-  'min',
-  'par',
-  'gem',
-  'ed',
-]);
+/** These may end a sentence too, some because they are words as well: a capital after them begins the next. */
+const MAY_END = new Set(
+  'enz etc e.d e.a usw a.m p.m u.v.m s.v.p a.u.b tot co no am st min par gem ed vol best me red art mind max ex mi ill'.split(
+    ' ',
+  ),
+);
 
 const isMark = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
 /** Quotation marks and brackets that close after the mark belong to the sentence, blanks before French ones too. */
@@ -105,19 +87,21 @@ export function sentences(text: string): readonly Span[] {
     if (to > from) found.push({ start: from, end: to });
     start = end;
   };
+  let link = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x0a || code === 0x0d) push(at);
     if (!isMark(code)) continue;
-    const link = links.find((span) => span.start <= at && at < span.end);
-    if (link) {
-      at = link.end - 1;
+    while ((links[link]?.end ?? Infinity) < at) link++;
+    const span = links[link];
+    if (span && span.start <= at && at < span.end) {
+      at = span.end - 1;
       continue;
     }
     let end = at + 1;
     while (isMark(text.charCodeAt(end))) end++;
     end += CLOSING.exec(text.slice(end, end + 8))?.[0].length ?? 0;
-    const afterLink = links.some((span) => span.end === at) && nextKind(text, end) !== 'lower';
+    const afterLink = span?.end === at && nextKind(text, end) !== 'lower';
     if (afterLink || endsSentence(text, at, end)) push(end);
     at = end - 1;
   }

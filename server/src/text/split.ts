@@ -14,8 +14,9 @@ import type { Span } from './span';
 type Cuts = readonly (readonly number[])[];
 
 function cutsOf(text: string, platform: PlatformId): Cuts {
-  const whole = entities(text, platform).map(({ span }) => span);
-  const free = (at: number): boolean => !whole.some((span) => span.start < at && at < span.end);
+  const inside = new Uint8Array(text.length + 1);
+  for (const { span } of entities(text, platform)) inside.fill(1, span.start + 1, span.end);
+  const free = (at: number): boolean => inside[at] === 0;
   const paragraphs = [...text.matchAll(/\n[^\S\n]*\n/g)].map(({ index }) => index).filter(free);
   const ends = sentences(text)
     .map(({ end }) => end)
@@ -74,8 +75,8 @@ const isWithin = (text: string, platform: PlatformId, options: CountOptions): bo
 const HALF = 0.5;
 
 function partEnd(text: string, start: number, last: number, cuts: Cuts, fits: (end: number) => boolean): number {
-  if (fits(last)) return last;
   const furthest = furthestFit(start, last, fits);
+  if (furthest === last) return last;
   for (const [kind, list] of cuts.entries()) {
     const end = lastFit(list, start, furthest, fits);
     if (end > 0 && (kind > 0 || end - start >= (furthest - start) * HALF)) return text.slice(0, end).trimEnd().length;
@@ -83,10 +84,17 @@ function partEnd(text: string, start: number, last: number, cuts: Cuts, fits: (e
   return -1;
 }
 
+/** The first stretch that is tried; the next are twice as long each. */
+const FIRST_REACH = 256;
+
 /** About how far a part can reach: lengths grow with the text but for a link or an emoji that is cut. */
 function furthestFit(start: number, last: number, fits: (end: number) => boolean): number {
   let low = start;
-  let high = last;
+  let high = Math.min(last, start + FIRST_REACH);
+  while (high < last && fits(high)) {
+    low = high;
+    high = Math.min(last, start + 2 * (high - start));
+  }
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (fits(middle)) low = middle;

@@ -1,6 +1,7 @@
 /** The counts of a post: every part of every account's text against the limit that holds for it. */
 import { count, type Count, type CountOptions } from '../text/count';
 import { PLATFORMS, type Limit, type PlatformId } from '../../../schemas/platforms';
+import { graphemeBoundaries } from '../text/graphemes';
 import { memo } from '../text/memo';
 import type { Published } from '../syntax/published';
 import { publishedText, type PostAccount, type ResolvedPost } from './post';
@@ -50,13 +51,20 @@ export function countsOf(post: ResolvedPost): readonly PartCount[] {
     const limit = limitFor(post, account, platform, 'text');
     return parts.map((published, part) => {
       const options = optionsFor(post, account, limit, part);
-      const counted = memo(published, `count ${platform} ${JSON.stringify(options)}`, () => count(published.text, platform, options));
+      const counted = memo(published, `count ${platform} ${JSON.stringify(options)}`, () =>
+        count(published.text, platform, options),
+      );
       return { account, platform, part, parts: parts.length, published, options, count: counted, limit };
     });
   });
 }
 
-function optionsFor(post: ResolvedPost, { account, platform }: PostAccount, limit: AppliedLimit | undefined, part: number): CountOptions {
+function optionsFor(
+  post: ResolvedPost,
+  { account, platform }: PostAccount,
+  limit: AppliedLimit | undefined,
+  part: number,
+): CountOptions {
   const unit = account?.limits?.unit ?? (platform ? post.policy?.value.platforms?.[platform]?.unit : undefined);
   const warning = part === 0 ? post.front.content_warning : undefined;
   return {
@@ -71,6 +79,31 @@ function optionsFor(post: ResolvedPost, { account, platform }: PostAccount, limi
 export const strictest = (counts: readonly PartCount[]): PartCount | undefined =>
   counts
     .filter(({ count: c }) => c.remaining !== undefined)
-    .reduce<PartCount | undefined>((least, next) => (remaining(next) < (least ? remaining(least) : Infinity) ? next : least), undefined);
+    .reduce<PartCount | undefined>(
+      (least, next) => (remaining(next) < (least ? remaining(least) : Infinity) ? next : least),
+      undefined,
+    );
 
 const remaining = ({ count: c }: PartCount): number => c.remaining ?? Infinity;
+
+/** One for each text that is too long: of the accounts that publish the same part, the one that is furthest over its limit. */
+export function longestOf(counts: readonly PartCount[]): readonly PartCount[] {
+  const worst = new Map<PartCount['published'], PartCount>();
+  for (const next of counts) {
+    const known = worst.get(next.published)?.count.remaining ?? 0;
+    if ((next.count.remaining ?? 0) < known) worst.set(next.published, next);
+  }
+  return [...worst.values()];
+}
+
+/** The offset in the published text from which it is too much; never inside an emoji. */
+export function crossingOf({ published: { text }, platform, options }: PartCount): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((count(text.slice(0, middle), platform, options).remaining ?? 0) >= 0) low = middle;
+    else high = middle - 1;
+  }
+  return graphemeBoundaries(text).findLast((at) => at <= low && at < text.length) ?? 0;
+}

@@ -5,12 +5,19 @@ import type { Medium, StatedRights } from './media';
 import type { EffectivePolicy } from './policy';
 
 const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[©\s]+/gu, ' ').trim();
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[©\s]+/gu, ' ')
+    .trim();
 
-export const includesText = (text: string, part: string): boolean => plain(part) !== '' && plain(text).includes(plain(part));
+export const includesText = (text: string, part: string): boolean =>
+  plain(part) !== '' && plain(text).includes(plain(part));
 
 /** The rights as a block; undefined for `rights: own` and where nothing is stated. */
-export const statedRights = ({ rights }: Medium): StatedRights | undefined => (typeof rights === 'object' ? rights : undefined);
+export const statedRights = ({ rights }: Medium): StatedRights | undefined =>
+  typeof rights === 'object' ? rights : undefined;
 
 /** Our own work: said so, or by an author who is the organisation itself. */
 export function isOwnWork(medium: Medium, policy: EffectivePolicy | undefined): boolean {
@@ -19,7 +26,10 @@ export function isOwnWork(medium: Medium, policy: EffectivePolicy | undefined): 
   if (!rights) return false;
   const names = everyLanguage(policy?.value.organisation?.name).map(({ value }) => value);
   const own = [...names, policy?.value.copyright.own_credit ?? ''].filter((name) => name.trim() !== '');
-  return rights.licence === 'own' || own.some((name) => [rights.author, rights.source, rights.credit].some((by) => includesText(by ?? '', name)));
+  return (
+    rights.licence === 'own' ||
+    own.some((name) => [rights.author, rights.source, rights.credit].some((by) => includesText(by ?? '', name)))
+  );
 }
 
 /** A licence that lets everybody use the work without naming anybody; what was agreed with an author is no such licence. */
@@ -52,6 +62,8 @@ export function creditLine(medium: Medium, policy: EffectivePolicy | undefined):
 /** What a reader may see instead of the whole line: the maker or the source is named. */
 export const creditNames = (medium: Medium, policy: EffectivePolicy | undefined): readonly string[] => {
   const rights = statedRights(medium);
-  const names = rights ? [rights.credit, rights.author, ...(rights.author === undefined ? [rights.source] : [])] : [policy?.value.copyright.own_credit];
+  const names = rights
+    ? [rights.credit, rights.author, ...(rights.author === undefined ? [rights.source] : [])]
+    : [policy?.value.copyright.own_credit];
   return names.filter((name): name is string => name !== undefined && name.trim() !== '');
 };

@@ -58,7 +58,9 @@ const isTag = (tag: string | undefined): tag is string => tag !== undefined && b
 
 /** The fixed tags that belong to no event. */
 export const fixedTags = (policy: EffectivePolicy): readonly string[] =>
-  Object.values(policy.value.editorial.always_hashtags ?? {}).flatMap((tags) => (tags ?? []).filter(isTag).map(bareTag));
+  Object.values(policy.value.editorial.always_hashtags ?? {}).flatMap((tags) =>
+    (tags ?? []).filter(isTag).map(bareTag),
+  );
 
 /** Every tag of every event. */
 export const eventTags = (policy: EffectivePolicy): readonly string[] =>
@@ -90,7 +92,8 @@ export function readTag(post: ResolvedPost, tag: string): TagReading {
     if (use !== undefined) return { kind: 'case', event, use };
   }
   if (!policy || fixedTags(policy).some((fixed) => caseless(fixed) === caseless(tag))) return { kind: 'other' };
-  if (events.some((event) => agreedTags(event, lang).some((agreed) => caseless(agreed) === caseless(tag)))) return { kind: 'other' };
+  if (events.some((event) => agreedTags(event, lang).some((agreed) => caseless(agreed) === caseless(tag))))
+    return { kind: 'other' };
   return otherLanguage(post, tag) ?? slipOf(post, tag, around) ?? { kind: 'other' };
 }
 

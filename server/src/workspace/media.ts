@@ -80,7 +80,9 @@ function typeOf({ file, ref, captions }: Entry): MediaType | undefined {
 function lender(post: ResolvedPost, entry: Entry): <K extends 'rights' | 'people'>(field: K) => Entry[K] {
   const key = keyOf(post.file, entry);
   const others = post.versions.flatMap((version) =>
-    version.content.kind === 'post' ? entriesOf(version.content).filter((other) => keyOf(version, other.entry) === key) : [],
+    version.content.kind === 'post'
+      ? entriesOf(version.content).filter((other) => keyOf(version, other.entry) === key)
+      : [],
   );
   return (field) => others.map((other) => other.entry[field]).find((value) => value !== undefined);
 }
@@ -89,8 +91,15 @@ const keyOf = ({ uri }: SourceFile, { file, ref }: Entry): string =>
   file === undefined ? `ref ${ref ?? ''}` : resolveUri(folderOf(uri), file);
 
 /** Sets a field of an entry to a text; the shorthand `- photo.jpg` becomes `- { file: photo.jpg, … }`. */
-export function setMedium({ content }: ResolvedPost, { route, entry }: Medium, field: string, value: string): readonly Edit[] {
+export function setMedium(
+  { content }: ResolvedPost,
+  { route, entry }: Medium,
+  field: string,
+  value: string,
+): readonly Edit[] {
   const node = nodeAt(content.yaml.root, route);
   if (node?.kind !== 'scalar') return setValue(content.yaml, [...route, ...field.split('.')], value);
-  return [{ span: node.span, text: `{ file: ${scalarText(entry.file ?? '', true)}, ${field}: ${scalarText(value, true)} }` }];
+  return [
+    { span: node.span, text: `{ file: ${scalarText(entry.file ?? '', true)}, ${field}: ${scalarText(value, true)} }` },
+  ];
 }

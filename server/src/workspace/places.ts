@@ -1,6 +1,6 @@
 /** Where a policy says something, and whether a file says it in a way that can be read: for related information and for silence. */
 import type { ReferenceKind } from '../../../schemas/kinds';
-import { nodeAt, type Route } from '../syntax/yaml/tree';
+import { keyAt, nodeAt, type Route } from '../syntax/yaml/tree';
 import type { Span } from '../text/span';
 import type { Content } from './file';
 import type { EffectivePolicy } from './policy';
@@ -11,7 +11,12 @@ export interface PolicyPlace {
 }
 
 /** The field of the thing with this id, or the id where that file doesn't state the field. */
-export function placeIn(policy: EffectivePolicy, kind: ReferenceKind, id: string, field: Route): PolicyPlace | undefined {
+export function placeIn(
+  policy: EffectivePolicy,
+  kind: ReferenceKind,
+  id: string,
+  field: Route,
+): PolicyPlace | undefined {
   const definition = policy.definition(kind, id);
   if (!definition) return undefined;
   const file = policy.chain.find(({ uri }) => uri === definition.uri);
@@ -20,8 +25,15 @@ export function placeIn(policy: EffectivePolicy, kind: ReferenceKind, id: string
 }
 
 /** True where something at the route, above it or below it has a finding of its own: what seems missing may only be misspelt. */
-export const isTroubled = ({ problems }: Content, route: Route): boolean =>
-  problems.some(({ kind, route: at }) => {
+export function isTroubled({ problems, yaml }: Content, route: Route): boolean {
+  const misread = problems.some(({ kind, route: at }) => {
     const shared = Math.min(at.length, route.length);
     return kind !== 'missing' && at.slice(0, shared).every((step, i) => step === route[i]);
   });
+  if (misread || yaml.problems.length === 0) return misread;
+  const node = nodeAt(yaml.root, route);
+  const from = keyAt(yaml.root, route)?.span.start ?? node?.span.start;
+  return (
+    from !== undefined && yaml.problems.some(({ span }) => from <= span.start && span.start <= (node?.span.end ?? from))
+  );
+}

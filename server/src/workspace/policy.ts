@@ -21,6 +21,8 @@ export class EffectivePolicy {
   readonly written: AsWritten<Policy>;
   /** True where a file of the chain can't be read: nothing may be concluded from what is missing. */
   readonly broken: boolean;
+  /** True where that holds, and where a file that the policy extends doesn't exist: an id may be defined there. */
+  readonly incomplete: boolean;
   readonly #definitions = new Map<string, Definition>();
   readonly #accounts = new Map<string, Account>();
 
@@ -28,8 +30,10 @@ export class EffectivePolicy {
     readonly file: SourceFile,
     /** What `file` is made of, the deepest base first, `file` itself last. */
     readonly chain: readonly SourceFile[],
+    basesMissing: boolean,
   ) {
     this.broken = chain.some((part) => part.policy.yaml.broken || part.tooLarge);
+    this.incomplete = this.broken || basesMissing;
     this.written = chain.reduce<unknown>((under, part) => merge(under, part.policy.value), {}) as AsWritten<Policy>;
     this.value = fill(compile(policySchema), this.written) as Policy;
     for (const part of chain) for (const d of definitionsIn(part)) this.#define(d);
@@ -87,26 +91,34 @@ export class EffectivePolicy {
   }
 }
 
+const isPreset = (path: string): boolean => path.startsWith('smpolicy:');
+
 /** All policies of a workspace, made anew when one of them changes and kept as long as none does. */
 export class PolicyView {
   readonly #effective = new Map<string, EffectivePolicy>();
   readonly #governing = new Map<string, readonly SourceFile[]>();
-  readonly #extendedBy = new Map<string, SourceFile[]>();
+  #extendedBy: ReadonlyMap<string, readonly SourceFile[]> | undefined;
 
   constructor(
     readonly files: ReadonlyMap<string, SourceFile>,
     private readonly roots: readonly string[],
-  ) {
-    for (const file of [...files.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
-      for (const base of this.basesOf(file)) this.#extendedBy.set(base.uri, [...(this.#extendedBy.get(base.uri) ?? []), file]);
+  ) {}
+
+  /** Made when first asked: while somebody types in a policy, most versions of it are never read. */
+  get #extenders(): ReadonlyMap<string, readonly SourceFile[]> {
+    if (this.#extendedBy) return this.#extendedBy;
+    const made = new Map<string, SourceFile[]>();
+    for (const file of [...this.files.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
+      for (const base of this.basesOf(file)) made.set(base.uri, [...(made.get(base.uri) ?? []), file]);
     }
+    return (this.#extendedBy = made);
   }
 
   /** The existing files that a policy names in `extends`; presets and missing files are left out. */
   basesOf(file: SourceFile): readonly SourceFile[] {
     const named = file.policy.value.extends ?? [];
     return named.flatMap((path) => {
-      if (path === undefined || path.startsWith('smpolicy:')) return [];
+      if (path === undefined || isPreset(path)) return [];
       const base = this.files.get(resolveUri(folderOf(file.uri), path));
       return base ? [base] : [];
     });
@@ -116,13 +128,19 @@ export class PolicyView {
   of(file: SourceFile): EffectivePolicy {
     const whole = this.#outermost(file, new Set());
     let made = this.#effective.get(whole.uri);
-    if (!made) this.#effective.set(whole.uri, (made = new EffectivePolicy(whole, this.#chain(whole, []))));
+    if (!made) this.#effective.set(whole.uri, (made = this.#make(whole)));
     return made;
+  }
+
+  #make(whole: SourceFile): EffectivePolicy {
+    const chain = this.#chain(whole, []);
+    const named = (file: SourceFile) => (file.policy.value.extends ?? []).filter((path) => path !== undefined && !isPreset(path));
+    return new EffectivePolicy(whole, chain, chain.some((file) => named(file).length > this.basesOf(file).length));
   }
 
   #outermost(file: SourceFile, seen: Set<string>): SourceFile {
     seen.add(file.uri);
-    const over = this.#extendedBy.get(file.uri)?.find((other) => !seen.has(other.uri));
+    const over = this.#extenders.get(file.uri)?.find((other) => !seen.has(other.uri));
     return over ? this.#outermost(over, seen) : file;
   }
 

@@ -63,7 +63,20 @@ export interface ResolvedPost {
   readonly versions: readonly SourceFile[];
 }
 
+const resolved = new WeakMap<SourceFile, { readonly stamp: string; readonly post: ResolvedPost | undefined }>();
+
+/** Undefined for a policy. Of an open post the last answer is kept, since every feature asks for it. */
 export function resolvePost(snapshot: Snapshot, file: SourceFile): ResolvedPost | undefined {
+  if (!file.open) return resolve(snapshot, file);
+  const stamp = stampOf(snapshot, file);
+  const known = resolved.get(file);
+  if (known?.stamp === stamp) return known.post;
+  const post = resolve(snapshot, file);
+  resolved.set(file, { stamp, post });
+  return post;
+}
+
+function resolve(snapshot: Snapshot, file: SourceFile): ResolvedPost | undefined {
   const { content } = file;
   if (content.kind !== 'post') return undefined;
   const front = content.value;
@@ -135,22 +148,22 @@ function accountsOf(
   lang: readonly Language[],
   policy: EffectivePolicy | undefined,
 ): Pick<ResolvedPost, 'accounts' | 'accountsFrom'> {
-  const resolve = (id: string, route?: Route): PostAccount => {
+  const named = (id: string, route?: Route): PostAccount => {
     const account = policy?.account(id);
     return { id, account, platform: account?.platform ?? (policy ? undefined : platformNamed(id)), route };
   };
   if (front.accounts !== undefined) {
-    const accounts = front.accounts.flatMap((id, i) => (id === undefined ? [] : [resolve(id, ['accounts', i])]));
+    const accounts = front.accounts.flatMap((id, i) => (id === undefined ? [] : [named(id, ['accounts', i])]));
     return { accounts, accountsFrom: 'front' };
   }
-  const defaults = (policy?.value.editorial.default_accounts ?? []).map((id) => resolve(id));
+  const defaults = (policy?.value.editorial.default_accounts ?? []).map((id) => named(id));
   const suited = defaults.filter(({ account }) => {
     const languages = account && policy ? policy.languagesOf(account) : [];
     return account !== undefined && (languages.length === 0 || lang.some((l) => languages.includes(l)));
   });
   if (suited.length > 0) return { accounts: suited, accountsFrom: 'policy' };
   const folder = nameOf(folderOf(file.uri));
-  if (policy?.account(folder)) return { accounts: [resolve(folder)], accountsFrom: 'folder' };
+  if (policy?.account(folder)) return { accounts: [named(folder)], accountsFrom: 'folder' };
   return { accounts: [], accountsFrom: 'nowhere' };
 }
 

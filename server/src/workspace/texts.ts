@@ -20,11 +20,20 @@ export function sharedTexts(post: ResolvedPost): readonly SharedText[] {
   for (const { account, parts } of accountTexts(post)) groups.set(parts, [...(groups.get(parts) ?? []), account]);
   const [base] = sectionsOf(post.content.post, variantNames(post));
   if (groups.size === 0 && base) groups.set(base.parts, []);
-  return [...groups].map(([parts, accounts]) => ({ accounts, parts, text: parts.map((part) => part.text).join('\n\n') }));
+  return [...groups].map(([parts, accounts]) => ({
+    accounts,
+    parts,
+    text: parts.map((part) => part.text).join('\n\n'),
+  }));
 }
 
 /** Adds to the end of the first part, which carries the media and is read most; `line` begins a line of its own. */
-export function appendTo(post: ResolvedPost, { parts }: SharedText, text: string, how: 'line' | 'same-line'): Edit | undefined {
+export function appendTo(
+  post: ResolvedPost,
+  { parts }: SharedText,
+  text: string,
+  how: 'line' | 'same-line',
+): Edit | undefined {
   const [first] = parts;
   if (!first || first.text === '') return undefined;
   const at = first.toSource(first.text.length, true);

@@ -10,7 +10,10 @@ export const rule = defineRule({
   on: 'post',
   severity: 'warning',
   moment: 'later',
-  sources: [seed('001', '§3.6'), page('https://wiki.creativecommons.org/wiki/Recommended_practices_for_attribution', '2026-11-22')],
+  sources: [
+    seed('001', '§3.6'),
+    page('https://wiki.creativecommons.org/wiki/Recommended_practices_for_attribution', '2026-11-22'),
+  ],
   check({ post, policy }, report) {
     for (const medium of mediaOf(post)) {
       if (!medium.readable || medium.entry.credit_in === 'image' || !asksCredit(medium, policy)) continue;

@@ -12,12 +12,21 @@ export const rule = defineRule({
   check({ post, policy }, report) {
     for (const medium of mediaOf(post)) {
       const rights = statedRights(medium);
-      if (!medium.readable || medium.file === undefined || medium.ref !== undefined || !rights || medium.entry.ai === 'generated') continue;
+      if (
+        !medium.readable ||
+        medium.file === undefined ||
+        medium.ref !== undefined ||
+        !rights ||
+        medium.entry.ai === 'generated'
+      )
+        continue;
       const by = [rights.author, rights.source, rights.credit].find((text) => text !== undefined && text.trim() !== '');
       // Where nobody is named, copyright/missing-attribution asks first.
       if (by === undefined || isOwnWork(medium, policy)) continue;
       if (isFilled(rights.licence) || isFilled(rights.permission_ref)) continue;
-      const licences = (policy?.value.copyright.allowed_licences ?? ['permission']).filter((id) => id !== 'own' && id !== 'unknown');
+      const licences = (policy?.value.copyright.allowed_licences ?? ['permission']).filter(
+        (id) => id !== 'own' && id !== 'unknown',
+      );
       report({
         at: medium.at,
         message: { id: 'nothing', data: { file: medium.name, by } },

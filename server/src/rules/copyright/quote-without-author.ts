@@ -57,5 +57,7 @@ const lineEnd = (text: string, offset: number): number => {
 function isOurs(quote: string, policy: EffectivePolicy | undefined): boolean {
   const { editorial, strategy } = policy?.value ?? {};
   const own = [editorial?.identity?.slogan, ...(strategy?.key_messages ?? []).map(({ text }) => text)];
-  return own.flatMap((text) => everyLanguage(text)).some(({ value }) => includesText(value, quote) || includesText(quote, value));
+  return own
+    .flatMap((text) => everyLanguage(text))
+    .some(({ value }) => includesText(value, quote) || includesText(quote, value));
 }

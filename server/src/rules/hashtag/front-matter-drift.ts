@@ -1,8 +1,6 @@
 // The hashtags that a post lists in its front matter are not those of its text.
-import { caseless } from '../../text/tags';
-import { addItem, removeEntry, removeItem, setValue } from '../../syntax/yaml/patch';
-import { entryOf, isMap } from '../../syntax/yaml/tree';
-import type { Edit } from '../../text/edit';
+import { bareTag, caseless } from '../../text/tags';
+import { setItems } from '../../syntax/yaml/items';
 import { isTroubled } from '../../workspace/places';
 import { tagsIn } from '../../workspace/hashtags';
 import type { ResolvedPost } from '../../workspace/post';
@@ -19,51 +17,42 @@ export const rule = defineRule({
   sources: [seed('000', 'aanbeveling 2')],
   check({ post }, report) {
     const written = post.front.hashtags;
+    const isEmpty = sharedTexts(post).every(({ text }) => text === '');
     // Before there is a text, the list is a plan.
-    if (written === undefined || isTroubled(post.content, ['hashtags']) || sharedTexts(post).every(({ text }) => text === '')) return;
-    const listed = unique(written.filter((tag) => tag !== undefined).map((tag) => tag.replace(/^[#＃]/, '')));
+    if (written === undefined || isEmpty || isTroubled(post.content, ['hashtags'])) return;
+    const listed = unique(written.filter((tag) => tag !== undefined));
     const inText = unique(tagsIn(post).map(({ value }) => value));
-    const missing = inText.filter((tag) => !has(listed, tag));
-    const extra = listed.filter((tag) => !has(inText, tag));
+    const missing = inText.filter((tag) => !listed.some((other) => isSame(tag, other)));
+    const extra = listed.filter((tag) => !inText.some((other) => isSame(tag, other)));
     if (missing.length + extra.length === 0) return;
     report({
       at: ['hashtags'],
       key: true,
-      message: { id: 'differ', data: { hashtags: [...missing, ...extra].map((tag) => `#${tag}`) } },
-      fixes: () => [updated(post, inText, missing, extra), ...appended(post, missing, extra)],
+      message: { id: 'differ', data: { hashtags: [...missing, ...extra].map(signed) } },
+      fixes: () => [updated(post, inText, extra), ...(missing.length > 0 ? [] : appended(post, extra))],
     });
   },
 });
 
-const unique = (tags: readonly string[]): readonly string[] => [...new Map(tags.map((tag) => [caseless(tag), tag])).values()];
-const has = (tags: readonly string[], tag: string): boolean => tags.some((other) => caseless(other) === caseless(tag));
+const isSame = (a: string, b: string): boolean => caseless(a) === caseless(b);
+const signed = (tag: string): string => `#${bareTag(tag)}`;
+const unique = (tags: readonly string[]): readonly string[] => [...new Map(tags.map((t) => [caseless(t), t])).values()];
 
-/** Safe where nothing that somebody wrote gets lost. */
-function updated(post: ResolvedPost, inText: readonly string[], missing: readonly string[], extra: readonly string[]): FixOf<typeof ID> {
-  return { id: 'update', safe: extra.length === 0, edits: updates(post, inText, missing, extra) };
-}
-
-function updates({ content, front }: ResolvedPost, inText: readonly string[], missing: readonly string[], extra: readonly string[]): readonly Edit[] {
-  const { yaml } = content;
-  const written = front.hashtags ?? [];
-  const signed = written.length === 0 || written.some((tag) => tag?.startsWith('#'));
-  const spelt = (tag: string) => (signed ? `#${tag}` : tag);
-  const entry = entryOf(yaml.root, 'hashtags');
-  if (inText.length === 0 && entry && isMap(yaml.root)) return [removeEntry(yaml.text, yaml.root, entry)];
-  const isList = entry?.value.kind === 'list';
-  if (extra.length === 0 && (isList || missing.length === 1)) return missing.flatMap((tag) => addItem(yaml, ['hashtags'], spelt(tag)));
-  if (extra.length === 1 && missing.length === 0 && isList) {
-    const removal = removeItem(yaml, ['hashtags', written.findIndex((tag) => tag !== undefined && has(extra, tag.replace(/^#/, '')))]);
-    if (removal) return [removal];
-  }
-  return setValue(yaml, ['hashtags'], inText.map(spelt));
+/** Spelt as the list is: with or without the sign. Safe where nothing that somebody wrote gets lost. */
+function updated(
+  { content, front }: ResolvedPost,
+  inText: readonly string[],
+  extra: readonly string[],
+): FixOf<typeof ID> {
+  const bare = (front.hashtags ?? []).some((tag) => tag !== undefined && !tag.startsWith('#'));
+  const edits = setItems(content.yaml, ['hashtags'], bare ? inText : inText.map(signed), isSame);
+  return { id: 'update', safe: extra.length === 0, edits };
 }
 
 /** A tag that was only planned may also be put into the text. */
-function appended(post: ResolvedPost, missing: readonly string[], extra: readonly string[]): FixOf<typeof ID>[] {
+function appended(post: ResolvedPost, extra: readonly string[]): FixOf<typeof ID>[] {
   const [shared] = sharedTexts(post);
-  if (!shared || extra.length === 0 || missing.length > 0) return [];
-  const hashtags = extra.map((tag) => `#${tag}`);
-  const edit = appendTo(post, shared, hashtags.join(' '), 'same-line');
+  const hashtags = extra.map(signed);
+  const edit = shared && extra.length > 0 ? appendTo(post, shared, hashtags.join(' '), 'same-line') : undefined;
   return edit ? [{ id: 'append', data: { hashtags }, safe: false, edits: [edit] }] : [];
 }

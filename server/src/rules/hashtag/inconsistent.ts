@@ -21,7 +21,9 @@ export const rule = defineRule({
         message: reading.kind === 'case' ? { id: 'case', data } : { id: 'slip', data },
         ...(reading.kind === 'case' ? { severity: 'hint' } : {}),
         related: place ? [{ ...place, id: 'agreed', data: {} }] : [],
-        fixes: () => [{ id: 'replace', data: { agreed: data.agreed }, safe: false, edits: [{ span, text: data.agreed }] }],
+        fixes: () => [
+          { id: 'replace', data: { agreed: data.agreed }, safe: false, edits: [{ span, text: data.agreed }] },
+        ],
       });
     }
   },

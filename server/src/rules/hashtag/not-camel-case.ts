@@ -22,7 +22,9 @@ export const rule = defineRule({
     const policy = post ? post.policy : snapshot.policies.of(file);
     if (content.yaml.broken || policy?.value.editorial.hashtags_per_post?.case === 'any') return;
     const own = [...(policy ? eventTags(policy) : []), ...(policy ? fixedTags(policy) : [])];
-    const texts = [...(policy ? namesIn(policy) : []), ...(post ? allParts(post).map(({ text }) => text) : [])].join('\n\n');
+    const texts = [...(policy ? namesIn(policy) : []), ...(post ? allParts(post).map(({ text }) => text) : [])].join(
+      '\n\n',
+    );
     const check = (tag: string, at: Span | Route, edit: (text: string) => { span: Span; text: string } | undefined) => {
       const agreed = own.find((other) => caseless(other) === caseless(tag) && isCamelCase(other));
       const camel = agreed ?? camelFrom(tag, texts);
@@ -33,7 +35,9 @@ export const rule = defineRule({
         message: { id: 'joined', data },
         fixes: () => {
           const made = edit(camel);
-          return made ? [{ id: 'replace', data: { camel: data.camel }, safe: agreed !== undefined, edits: [made] }] : [];
+          return made
+            ? [{ id: 'replace', data: { camel: data.camel }, safe: agreed !== undefined, edits: [made] }]
+            : [];
         },
       });
     };
@@ -54,9 +58,11 @@ export const rule = defineRule({
 
 /** What a policy writes in plain words: names that hashtags are made of. */
 const namesIn = ({ value }: EffectivePolicy): readonly string[] =>
-  [value.organisation?.name, ...value.events.map(({ name }) => name), ...value.partners.map(({ name }) => name)].flatMap((name) =>
-    everyLanguage(name).map((one) => one.value),
-  );
+  [
+    value.organisation?.name,
+    ...value.events.map(({ name }) => name),
+    ...value.partners.map(({ name }) => name),
+  ].flatMap((name) => everyLanguage(name).map((one) => one.value));
 
 function policyTags({ value }: PolicyContent): readonly { readonly tag: string; readonly route: Route }[] {
   const inLists = (lists: Parameters<typeof everyLanguage<readonly (string | undefined)[]>>[0], route: Route) =>

@@ -24,7 +24,9 @@ export const rule = defineRule({
         report({
           at: route,
           message: messageFor(event?.id ?? '', tags.length, lang),
-          fixes: () => [{ id: 'keep', data: { hashtag: first }, safe: false, edits: setValue(content.yaml, route, first) }],
+          fixes: () => [
+            { id: 'keep', data: { hashtag: first }, safe: false, edits: setValue(content.yaml, route, first) },
+          ],
         });
       }
     }

@@ -6,7 +6,9 @@ import { removeItem, replaceScalar } from '../../syntax/yaml/patch';
 import { isList, isScalar, nodeAt } from '../../syntax/yaml/tree';
 import { placeIn } from '../../workspace/places';
 import type { EffectivePolicy } from '../../workspace/policy';
-import { publishedText, type PostAccount, type ResolvedPost } from '../../workspace/post';
+import type { PostAccount, ResolvedPost } from '../../workspace/post';
+import { sharedTexts } from '../../workspace/texts';
+import { twinIn } from '../../workspace/twins';
 import { defineRule, seed, type FixOf, type MessageOf } from '../define';
 
 const ID = 'language/account-mismatch';
@@ -19,56 +21,55 @@ export const rule = defineRule({
   sources: [seed('000', 'aanbeveling 1'), seed('003', 'antwoord 3')],
   check({ post, policy }, report) {
     if (!policy || post.kind === 'reply' || post.lang.length === 0) return;
-    for (const one of post.accounts) {
-      const text = textOf(post, one);
-      if (!isMismatch(post, one, policy) || (post.kind === 'share' && text === '')) continue;
-      const languages = one.account ? policy.languagesOf(one.account) : [];
-      // A text in the account's own language is in the right place; then `lang` is wrong, which language/text-mismatch says.
+    for (const { text, accounts } of sharedTexts(post)) {
+      if (post.kind === 'share' && text === '') continue;
       const seems = contradicts(text, post.lang)?.lang;
-      if (seems && languages.includes(seems)) continue;
-      const instead = insteadOf(post, one, policy);
-      const data = { lang: post.lang, account: one.id, languages };
-      const place = placeIn(policy, 'account', one.id, ['languages']);
-      report({
-        at: one.route ?? ['lang'],
-        message: messageFor(data, instead),
-        related: place ? [{ ...place, id: 'languages', data: { account: one.id } }] : [],
-        fixes: () => [...moved(post, one, instead), ...relabelled(post, text, languages)],
-      });
+      for (const one of accounts) {
+        const languages = one.account ? policy.languagesOf(one.account) : [];
+        // A second language on an account of one is a matter for language/missing-tag.
+        if (languages.length === 0 || post.lang.some((language) => languages.includes(language))) continue;
+        // A text in the account's language is in its place; then `lang` is wrong, which language/text-mismatch says.
+        if (seems && languages.includes(seems)) continue;
+        const instead = insteadOf(post, one, policy);
+        const place = placeIn(policy, 'account', one.id, ['languages']);
+        report({
+          at: one.route ?? ['lang'],
+          message: messageFor({ lang: post.lang, account: one.id, languages }, instead),
+          related: place ? [{ ...place, id: 'languages', data: { account: one.id } }] : [],
+          fixes: () => [...moved(post, one, instead), ...relabelled(post, text, languages)],
+        });
+      }
     }
   },
 });
 
-const textOf = (post: ResolvedPost, account: PostAccount): string =>
-  publishedText(post, account).map((part) => part.text).join('\n\n');
-
-/** A second language on an account of one is a matter for language/missing-tag. */
-function isMismatch({ lang }: ResolvedPost, { account }: PostAccount, policy: EffectivePolicy): boolean {
-  const languages = account ? policy.languagesOf(account) : [];
-  return languages.length > 0 && !lang.some((language) => languages.includes(language));
-}
-
-/** The twin, else the only other account of the platform that works in the post's language; null where the post already goes there. */
+/** Undefined where there is none, null where the post goes there already. */
 function insteadOf(post: ResolvedPost, { account }: PostAccount, policy: EffectivePolicy): string | null | undefined {
-  const suits = (id: string) => {
-    const other = policy.account(id);
-    return other !== undefined && other.status !== 'closed' && post.lang.every((l) => policy.languagesOf(other).includes(l));
-  };
-  const same = policy.accounts.filter(({ id, platform }) => platform === account?.platform && suits(id)).map(({ id }) => id);
-  const twin = account?.twin_account;
-  const found = twin !== undefined && suits(twin) ? twin : same.length === 1 ? same[0] : undefined;
-  return found !== undefined && post.accounts.some(({ id }) => id === found) ? null : found;
+  const twin = account && twinIn(policy, account, post.lang);
+  return post.accounts.some(({ id }) => id === twin) ? null : twin;
 }
 
 type MessageData = Extract<MessageOf<typeof ID>, { id: 'unknown' }>['data'];
 const messageFor = (data: MessageData, instead: string | null | undefined): MessageOf<typeof ID> =>
   instead ? { id: 'twin', data: { ...data, twin: instead } } : { id: instead === null ? 'extra' : 'unknown', data };
 
-function moved({ content }: ResolvedPost, { route }: PostAccount, instead: string | null | undefined): FixOf<typeof ID>[] {
+function moved(
+  { content }: ResolvedPost,
+  { route }: PostAccount,
+  instead: string | null | undefined,
+): FixOf<typeof ID>[] {
   const node = route && nodeAt(content.yaml.root, route);
   if (!route || !isScalar(node)) return [];
   const list = nodeAt(content.yaml.root, ['accounts']);
-  if (instead) return [{ id: 'twin', data: { twin: instead }, safe: false, edits: [replaceScalar(node, instead, isList(list) && list.flow)] }];
+  if (instead)
+    return [
+      {
+        id: 'twin',
+        data: { twin: instead },
+        safe: false,
+        edits: [replaceScalar(node, instead, isList(list) && list.flow)],
+      },
+    ];
   const removal = instead === null ? removeItem(content.yaml, route) : undefined;
   return removal ? [{ id: 'remove', data: { account: node.value }, safe: false, edits: [removal] }] : [];
 }

@@ -17,8 +17,15 @@ export const rule = defineRule({
     const { lang } = post;
     if (post.langFrom === 'nowhere' && policy.languages.length > 1) {
       report({ at: start(post), message: { id: 'unknown' }, fixes: () => choices(post, likely(post)) });
-    } else if (lang.length > 1 && !post.accounts.every(({ account }) => suits(lang, account ? policy.languagesOf(account) : []))) {
-      report({ at: ['lang'], message: { id: 'several', data: { lang } }, fixes: () => choices(post, [...new Set(lang)]) });
+    } else if (
+      lang.length > 1 &&
+      !post.accounts.every(({ account }) => suits(lang, account ? policy.languagesOf(account) : []))
+    ) {
+      report({
+        at: ['lang'],
+        message: { id: 'several', data: { lang } },
+        fixes: () => choices(post, [...new Set(lang)]),
+      });
     }
   },
 });
@@ -36,10 +43,19 @@ function start({ content }: ResolvedPost) {
 
 /** The language of the text first, then those of the accounts, then the others. */
 function likely(post: ResolvedPost): readonly Language[] {
-  const { lang } = detect(allParts(post).map((part) => part.text).join('\n'));
+  const { lang } = detect(
+    allParts(post)
+      .map((part) => part.text)
+      .join('\n'),
+  );
   const accounts = post.accounts.flatMap(({ account }) => account?.languages ?? []);
   return [...new Set([...(lang ? [lang] : []), ...accounts, ...LANGUAGES])];
 }
 
 const choices = (post: ResolvedPost, languages: readonly Language[]): FixOf<'language/missing-tag'>[] =>
-  languages.map((lang) => ({ id: 'set', data: { lang }, safe: false, edits: setHeader(post.content.post, ['lang'], lang) }));
+  languages.map((lang) => ({
+    id: 'set',
+    data: { lang },
+    safe: false,
+    edits: setHeader(post.content.post, ['lang'], lang),
+  }));

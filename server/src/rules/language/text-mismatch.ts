@@ -24,7 +24,16 @@ export const rule = defineRule({
         at: seen.size === 1 && post.langFrom === 'front' ? ['lang'] : firstLine(post, shared),
         message: { id: 'seems', data: { seems: found.lang, lang } },
         fixes: () =>
-          seen.size > 1 ? [] : [{ id: 'set', data: { lang: found.lang }, safe: false, edits: setHeader(post.content.post, ['lang'], found.lang) }],
+          seen.size > 1
+            ? []
+            : [
+                {
+                  id: 'set',
+                  data: { lang: found.lang },
+                  safe: false,
+                  edits: setHeader(post.content.post, ['lang'], found.lang),
+                },
+              ],
       });
       if (seen.size === 1) return;
     }

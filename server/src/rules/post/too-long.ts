@@ -5,7 +5,7 @@ import { split } from '../../text/split';
 import { span } from '../../text/span';
 import { PLATFORMS } from '../../../../schemas/platforms';
 import { eolOf } from '../../syntax/yaml/patch';
-import { countsOf, type PartCount } from '../../workspace/counting';
+import { countsOf, crossingOf, longestOf, type PartCount } from '../../workspace/counting';
 import { publishedText, type ResolvedPost } from '../../workspace/post';
 import { defineRule, page, seed, type FixOf } from '../define';
 
@@ -18,49 +18,31 @@ export const rule = defineRule({
     seed('001', '§2.3.2'),
     page('https://docs.x.com/fundamentals/counting-characters', '2026-11-22'),
     page('https://docs.bsky.app/docs/advanced-guides/posts', '2026-11-22'),
+    page('https://github.com/mastodon/mastodon/blob/main/app/validators/status_length_validator.rb', '2026-11-22'),
   ],
   check({ post }, report) {
-    for (const over of longest(countsOf(post))) {
+    for (const over of longestOf(countsOf(post))) {
       const { platform, published, count: counted, limit } = over;
       const max = counted.limit ?? 0;
-      const from = crossing(over);
+      const data = { n: counted.length, platform, max, over: counted.length - max };
+      // A number that nobody official states, or that can be read in two ways, may warn and never err.
+      const certain = limit?.certain !== false && counted.over === 'surely';
       report({
-        at: published.sourceSpan(span(from, published.text.length)),
-        message: { id: 'over-limit', data: { n: counted.length, platform, max, over: counted.length - max } },
-        ...(limit?.certain === false ? { severity: 'warning' } : {}),
+        at: published.sourceSpan(span(crossingOf(over), published.text.length)),
+        message: counted.unit === 'bytes' ? { id: 'over-bytes', data } : { id: 'over-limit', data },
+        ...(certain ? {} : { severity: 'warning' }),
         fixes: () => [...splitting(post, over), ...withoutHashtags(over)],
       });
     }
   },
 });
 
-/** One finding for one text: of the accounts that publish the same part, the one that is furthest over its limit. */
-function longest(counts: readonly PartCount[]): readonly PartCount[] {
-  const worst = new Map<PartCount['published'], PartCount>();
-  for (const next of counts) {
-    const known = worst.get(next.published)?.count.remaining ?? 0;
-    if ((next.count.remaining ?? 0) < known) worst.set(next.published, next);
-  }
-  return [...worst.values()];
-}
-
-/** The offset in the published text from which it is too much. */
-function crossing({ published: { text }, platform, options }: PartCount): number {
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((count(text.slice(0, middle), platform, options).remaining ?? 0) >= 0) low = middle;
-    else high = middle - 1;
-  }
-  return Math.min(low, Math.max(0, text.length - 1));
-}
-
 /** Only where every account that publishes this text can go on in a thread. */
 function splitting(post: ResolvedPost, over: PartCount): FixOf<'post/too-long'>[] {
   const sharing = post.accounts.filter((account) => publishedText(post, account).includes(over.published));
   const spans = split(over.published.text, over.platform, over.options);
-  if (!spans || spans.length < 2 || sharing.some(({ platform }) => !platform || !PLATFORMS[platform].threads)) return [];
+  if (!spans || spans.length < 2 || sharing.some(({ platform }) => !platform || !PLATFORMS[platform].threads))
+    return [];
   const eol = eolOf(post.file.text);
   const edits = spans.slice(1).map((next, i) => {
     const at = span(over.published.toSource(spans[i]?.end ?? 0, true), over.published.toSource(next.start));
@@ -77,5 +59,7 @@ function withoutHashtags({ published, platform, options }: PartCount): FixOf<'po
   for (const tag of tags.toReversed()) if (text.slice(tag.span.end, end).trim() === '') end = tag.span.start;
   const kept = text.slice(0, end).trimEnd().length;
   if (kept === text.length || (count(text.slice(0, kept), platform, options).remaining ?? -1) < 0) return [];
-  return [{ id: 'drop-hashtags', safe: false, edits: [{ span: published.sourceSpan(span(kept, text.length)), text: '' }] }];
+  return [
+    { id: 'drop-hashtags', safe: false, edits: [{ span: published.sourceSpan(span(kept, text.length)), text: '' }] },
+  ];
 }

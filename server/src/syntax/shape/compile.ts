@@ -2,7 +2,7 @@
  * A zod definition as our own small shape: what the reader, completion and hover walk beside the YAML nodes. zod's parser is never
  * run on a document, since its issues know no nodes and its messages are not for communicators.
  */
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { FieldMeta } from '../../../../schemas/kinds';
 
 export interface Field {
@@ -14,7 +14,7 @@ export interface Field {
 
 export type Shape =
   | { readonly kind: 'map'; readonly fields: ReadonlyMap<string, Field> }
-  | { readonly kind: 'record'; readonly keys: readonly string[] | null; readonly value: Shape }
+  | { readonly kind: 'record'; readonly keys: readonly string[] | null; readonly keyMeta: FieldMeta; readonly value: Shape }
   | { readonly kind: 'list'; readonly item: Shape }
   | { readonly kind: 'text'; readonly meta: FieldMeta }
   | { readonly kind: 'number'; readonly integer: boolean; readonly min: number; readonly max: number }
@@ -58,11 +58,11 @@ function make(schema: z.ZodType): Shape {
     case 'object':
       return { kind: 'map', fields: fieldsOf(def.shape ?? {}) };
     case 'record':
-      return { kind: 'record', keys: codesOf(def.keyType), value: need(def.valueType) };
+      return { kind: 'record', keys: codesOf(def.keyType), keyMeta: metaOf(def.keyType), value: need(def.valueType) };
     case 'array':
       return { kind: 'list', item: need(def.element) };
     case 'string':
-      return { kind: 'text', meta: (schema.meta() ?? {}) as FieldMeta };
+      return { kind: 'text', meta: metaOf(schema) };
     case 'number':
       return numberShape(schema);
     case 'boolean':
@@ -88,6 +88,8 @@ const literal = (values: readonly unknown[]): Shape => ({
 });
 
 const flattened = (shape: Shape): readonly Shape[] => (shape.kind === 'union' ? shape.options : [shape]);
+
+const metaOf = (schema: z.ZodType | undefined): FieldMeta => (schema?.meta() ?? {}) as FieldMeta;
 
 const codesOf = (schema: z.ZodType | undefined): readonly string[] | null => {
   const shape = schema && compile(schema);

@@ -4,18 +4,28 @@
  */
 import type { Span } from '../../text/span';
 import { span } from '../../text/span';
-import type { MapNode, Route, ScalarNode, YamlDocument, YamlNode } from '../yaml/tree';
+import type { MapEntry, MapNode, Route, ScalarNode, YamlDocument, YamlNode } from '../yaml/tree';
 import type { Field, Shape } from './compile';
 import { fits } from './formats';
 
 /** The forms a value can have, as messages name them. */
 export type Form = 'text' | 'number' | 'integer' | 'boolean' | 'code' | 'list' | 'map' | 'nothing' | `format:${string}`;
 
-export type ShapeProblem =
-  | { readonly kind: 'unknown-key'; readonly route: Route; readonly span: Span; readonly key: string; readonly known: readonly string[] }
-  | { readonly kind: 'wrong-type'; readonly route: Route; readonly span: Span; readonly expected: readonly Form[]; readonly found: Form }
-  | { readonly kind: 'unknown-value'; readonly route: Route; readonly span: Span; readonly value: string; readonly known: readonly string[] }
-  | { readonly kind: 'missing'; readonly route: Route; readonly span: Span };
+interface At {
+  readonly route: Route;
+  readonly span: Span;
+  /** Where the value really stands, for one that came through an alias: it may not be edited at its span. */
+  readonly origin?: Span;
+}
+
+export type ShapeProblem = At &
+  (
+    | { readonly kind: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
+    | { readonly kind: 'wrong-type'; readonly expected: readonly Form[]; readonly found: Form }
+    | { readonly kind: 'unknown-value'; readonly value: string; readonly known: readonly string[] }
+    /** A required field that isn't there; the span is the first key beside it. */
+    | { readonly kind: 'missing'; readonly expected: readonly Form[] }
+  );
 
 export interface Reading {
   readonly value: unknown;
@@ -26,14 +36,27 @@ export interface Reading {
 export function readShape(shape: Shape, document: YamlDocument): Reading {
   const reader = new Reader();
   const value = document.root ? reader.read(shape, document.root, []) : reader.nothing(shape, document.span.start);
-  return { value: value ?? {}, problems: reader.problems };
+  return { value: value ?? {}, problems: onceEach(reader.problems) };
+}
+
+/** What is wrong with an anchor's value is said there, and not again at every alias. */
+function onceEach(problems: readonly ShapeProblem[]): readonly ShapeProblem[] {
+  if (!problems.some(({ origin }) => origin)) return problems;
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const wanted = 'expected' in problem ? problem.expected : problem.known;
+    const key = `${problem.kind} ${String((problem.origin ?? problem.span).start)} ${wanted.join()}`;
+    const again = problem.origin !== undefined && seen.has(key);
+    seen.add(key);
+    return !again;
+  });
 }
 
 class Reader {
   readonly problems: ShapeProblem[] = [];
 
   nothing(shape: Shape, at: number): unknown {
-    if (shape.kind === 'map') this.#missing(shape.fields, new Set(), [], span(at, at));
+    if (shape.kind === 'map') this.#missing(shape.fields, new Set(), [], { span: span(at, at) });
     return {};
   }
 
@@ -55,7 +78,12 @@ class Reader {
 
   #wrong(node: YamlNode, route: Route, expected: readonly Form[]): undefined {
     const first = node.kind === 'scalar' ? node.span : span(node.span.start, firstLineEnd(node));
-    this.problems.push({ kind: 'wrong-type', route, span: first, expected, found: formFound(node) });
+    this.problems.push({ kind: 'wrong-type', route, ...borrowed(node), span: first, expected, found: formFound(node) });
+    return undefined;
+  }
+
+  #notListed(node: ScalarNode, route: Route, known: readonly string[]): undefined {
+    this.problems.push({ kind: 'unknown-value', route, ...borrowed(node), span: node.span, value: node.value, known });
     return undefined;
   }
 
@@ -69,17 +97,25 @@ class Reader {
       if (field) {
         const read = this.read(field.shape, entry.value, [...route, key]);
         if (read !== undefined) value[key] = read;
-      } else if (!key.startsWith('x_') && !entry.key.broken && !entry.merged) {
+        else if (field.required) this.#emptied(field, entry, [...route, key]);
+      } else if (!key.startsWith('x_') && !entry.key.broken && !entry.key.empty && !entry.merged) {
         this.problems.push({ kind: 'unknown-key', route: [...route, key], span: entry.key.span, key, known: [...fields.keys()] });
       }
     }
-    this.#missing(fields, seen, route, node.entries[0]?.key.span ?? node.span);
+    this.#missing(fields, seen, route, { ...borrowed(node), span: node.entries[0]?.key.span ?? node.span });
     return value;
   }
 
-  #missing(fields: ReadonlyMap<string, Field>, seen: ReadonlySet<string>, route: Route, at: Span): void {
+  /** A required field whose value is nothing at all. */
+  #emptied(field: Field, { key, value }: MapEntry, route: Route): void {
+    if (value.kind !== 'scalar' || !value.empty || value.broken || key.broken) return;
+    this.problems.push({ kind: 'wrong-type', route, span: key.span, expected: formsOf(field.shape), found: 'nothing' });
+  }
+
+  #missing(fields: ReadonlyMap<string, Field>, seen: ReadonlySet<string>, route: Route, at: Omit<At, 'route'>): void {
     for (const [key, field] of fields) {
-      if (field.required && !seen.has(key)) this.problems.push({ kind: 'missing', route: [...route, key], span: at });
+      if (!field.required || seen.has(key)) continue;
+      this.problems.push({ kind: 'missing', route: [...route, key], ...at, expected: formsOf(field.shape) });
     }
   }
 
@@ -87,8 +123,9 @@ class Reader {
     const value: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
     for (const entry of node.entries) {
       const key = entry.key.value;
-      if (keys && !keys.includes(key) && !key.startsWith('x_')) {
-        if (!entry.merged) this.problems.push({ kind: 'unknown-key', route: [...route, key], span: entry.key.span, key, known: keys });
+      if (keys && key.startsWith('x_')) continue;
+      if (keys && !keys.includes(key)) {
+        if (!entry.merged && !entry.key.broken && !entry.key.empty) this.problems.push({ kind: 'unknown-key', route: [...route, key], span: entry.key.span, key, known: keys });
         continue;
       }
       const read = this.read(shape, entry.value, [...route, key]);
@@ -112,7 +149,7 @@ class Reader {
     const [only] = fitting;
     if (!only) {
       const list = options.find((option) => option.kind === 'list');
-      return list ? this.read(list, node, route) : this.#wrong(node, route, options.map(formOf));
+      return list ? this.read(list, node, route) : this.#wrong(node, route, [...new Set(options.map(formOf))]);
     }
     if (fitting.length === 1) return this.read(only, node, route);
     return this.#best(fitting, node, route);
@@ -130,9 +167,8 @@ class Reader {
     if (node.kind !== 'scalar') return value;
     this.problems.length = before;
     const codes = options.flatMap((option) => (option.kind === 'code' ? option.codes : []));
-    if (codes.length === 0) return this.#wrong(node, route, options.map(formOf));
-    this.problems.push({ kind: 'unknown-value', route, span: node.span, value: node.value, known: codes });
-    return undefined;
+    if (codes.length === 0) return this.#wrong(node, route, [...new Set(options.map(formOf))]);
+    return this.#notListed(node, route, codes);
   }
 
   #scalar(shape: Shape, node: ScalarNode, route: Route): unknown {
@@ -158,6 +194,10 @@ class Reader {
     }
   }
 }
+
+const borrowed = ({ origin }: YamlNode): Pick<At, 'origin'> => (origin ? { origin } : {});
+
+const formsOf = (shape: Shape): readonly Form[] => [...new Set(shape.kind === 'union' ? shape.options.map(formOf) : [formOf(shape)])];
 
 const firstLineEnd = (node: YamlNode): number =>
   node.kind === 'map' ? (node.entries[0]?.key.span.end ?? node.span.end) : node.kind === 'list' ? (node.items[0]?.span.end ?? node.span.end) : node.span.end;

@@ -12,6 +12,8 @@ const ALIAS_LIMIT = 100;
 const EXPANSION_LIMIT = 10_000;
 /** A tree deeper than this can only be made by a machine; below it the reader stops. */
 const DEPTH_LIMIT = 60;
+/** More tell nobody anything. */
+const DUPLICATE_LIMIT = 200;
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
@@ -23,8 +25,10 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
 
 export class TreeBuilder {
   #aliases = 0;
+  #duplicates = 0;
   #expanded = 0;
   #inAlias = 0;
+  #outermost = { alias: '', span: span(0, 0) };
 
   constructor(
     private readonly document: Document.Parsed,
@@ -35,7 +39,7 @@ export class TreeBuilder {
   ) {}
 
   build(node: Node | null, depth = 0, at = 0): YamlNode {
-    if (this.#inAlias > 0) this.#expanded++;
+    if (this.#inAlias > 0 && ++this.#expanded > EXPANSION_LIMIT) this.#tooMany();
     if (depth > DEPTH_LIMIT || this.#expanded > EXPANSION_LIMIT) return this.#empty(at);
     if (node === null) return this.#empty(at);
     if (isAlias(node)) return this.#alias(node, depth);
@@ -98,7 +102,7 @@ export class TreeBuilder {
 
   #duplicate(entry: MapEntry, first: MapEntry, flow: boolean): void {
     // Through an alias the same two lines are met again.
-    if (this.#inAlias > 0) return;
+    if (this.#inAlias > 0 || ++this.#duplicates > DUPLICATE_LIMIT) return;
     const { key } = entry;
     this.problems.push({ kind: 'duplicate-key', span: key.span, key: key.value, entry: entry.span, flow, first: first.key.span });
   }
@@ -106,19 +110,19 @@ export class TreeBuilder {
   /** An alias is read as what it points at, at the place of the alias, so that findings point where the reader looks. */
   #alias(node: Alias, depth: number): YamlNode {
     const where = this.#span(node, 0);
-    this.#aliases++;
-    if (this.#aliases > ALIAS_LIMIT || this.#expanded > EXPANSION_LIMIT) {
-      if (!this.problems.some((p) => p.kind === 'alias-limit')) {
-        this.problems.push({ kind: 'alias-limit', span: where, alias: node.source });
-      }
-      return this.#empty(where.start);
-    }
-    const target = node.resolve(this.document);
-    if (!target || (isMap(target) && this.#inAlias > DEPTH_LIMIT)) return this.#empty(where.start);
+    if (this.#inAlias === 0) this.#outermost = { alias: node.source, span: where };
+    if (this.#inAlias === 0 && ++this.#aliases > ALIAS_LIMIT) this.#tooMany();
+    const target = this.#aliases > ALIAS_LIMIT || this.#inAlias > DEPTH_LIMIT ? undefined : node.resolve(this.document);
+    if (!target) return this.#empty(where.start);
     this.#inAlias++;
     const built = this.build(target, depth + 1);
     this.#inAlias--;
     return relocated(built, where);
+  }
+
+  /** Said once, of the alias that the file itself holds. */
+  #tooMany(): void {
+    if (!this.problems.some((p) => p.kind === 'alias-limit')) this.problems.push({ kind: 'alias-limit', ...this.#outermost });
   }
 }
 

@@ -96,7 +96,9 @@ function silentSlips(document: Document.Parsed, source: string): Slip[] {
     Value: (_, node) => {
       if (node.anchor) anchors.add(node.anchor);
     },
+    // The more exact visitor is the only one that is called.
     Seq: (_, node) => {
+      if (node.anchor) anchors.add(node.anchor);
       if (node.flow && node.range) found.push(...hashtagLines(source, node.range[0], node.range[1]));
     },
   });
@@ -196,7 +198,8 @@ function placeOf({ code, pos }: YAMLError, source: string, scalars: ScalarPlaces
   const start = Math.min(pos[0], source.length);
   const open = code === 'MISSING_CHAR' ? scalars.quotedUpTo(start) : undefined;
   if (open) return span(open.start, open.start + lineAt(source, open.start, open.start).trimEnd().length);
-  return span(start, Math.min(Math.max(pos[1], start), source.length));
+  const word = /^[^\s:,[\]{}]*/.exec(source.slice(start, start + 80))?.[0].length ?? 0;
+  return span(start, Math.min(Math.max(pos[1], start + word), source.length));
 }
 
 /** The line of an offset, from its beginning or from `from`. */

@@ -3,7 +3,7 @@
  * Each function gives edits for one operation on one node; nobody writes a document anew.
  */
 import type { Edit } from '../../text/edit';
-import { span } from '../../text/span';
+import { span, type Span } from '../../text/span';
 import { quoted } from './slips';
 import { entryOf, isList, isMap, nodeAt, type MapEntry, type MapNode, type Route, type ScalarNode, type YamlDocument, type YamlNode } from './tree';
 
@@ -41,48 +41,61 @@ const endOfLine = (text: string, offset: number): number => {
 function valueText(value: PatchValue, indent: number, eol: string, flow: boolean): string {
   if (typeof value === 'string') return ` ${scalarText(value, flow)}`;
   if (typeof value !== 'object') return ` ${String(value)}`;
-  if (Array.isArray(value)) {
-    const items = value as readonly PatchValue[];
-    if (items.every((item) => typeof item !== 'object')) return ` [${items.map((i) => scalarText(String(i), true)).join(', ')}]`;
-    const pad = ' '.repeat(indent + 2);
-    return items.map((item) => `${eol}${pad}-${itemText(item, indent + 4, eol)}`).join('');
+  const pad = `${eol}${' '.repeat(indent + 2)}`;
+  if (isItems(value)) {
+    if (flow || value.every((item) => typeof item !== 'object')) return ` [${value.map((item) => flowText(item)).join(', ')}]`;
+    return value.map((item) => `${pad}-${itemText(item, indent + 2, eol)}`).join('');
   }
-  const entries = Object.entries(value as Record<string, PatchValue>);
-  if (flow) return ` { ${entries.map(([k, v]) => `${k}:${valueText(v, 0, eol, true)}`).join(', ')} }`;
-  const pad = ' '.repeat(indent + 2);
-  return entries.map(([k, v]) => `${eol}${pad}${k}:${valueText(v, indent + 2, eol, false)}`).join('');
+  if (flow) return ` ${flowText(value)}`;
+  return Object.entries(value)
+    .map(([key, inner]) => `${pad}${scalarText(key)}:${valueText(inner, indent + 2, eol, false)}`)
+    .join('');
 }
 
+const isItems = (value: PatchValue): value is readonly PatchValue[] => Array.isArray(value);
+
+function flowText(value: PatchValue): string {
+  if (typeof value !== 'object') return typeof value === 'string' ? scalarText(value, true) : String(value);
+  if (isItems(value)) return `[${value.map(flowText).join(', ')}]`;
+  const entries = Object.entries(value).map(([key, inner]) => `${scalarText(key, true)}: ${flowText(inner)}`);
+  return `{ ${entries.join(', ')} }`;
+}
+
+/** What stands behind the dash at column `indent`. */
 function itemText(item: PatchValue, indent: number, eol: string): string {
-  if (typeof item !== 'object' || Array.isArray(item)) return valueText(item, indent, eol, false);
-  return valueText(item, indent - 2, eol, false).replace(/^\s+/, ' ');
+  if (typeof item !== 'object' || isItems(item)) return ` ${flowText(item)}`;
+  return valueText(item, indent, eol, false).replace(/^\s+/, ' ');
 }
 
-/** Sets the value at a route of keys, making the maps on the way; a list position must exist. */
+/** Sets the value at a route of keys, making the maps on the way; a list position must exist. None where the place came through an alias. */
 export function setValue(document: YamlDocument, route: Route, value: PatchValue): readonly Edit[] {
   const existing = nodeAt(document.root, route);
-  if (existing) return [replaceNode(document, existing, route, value)];
+  if (existing) return existing.origin ? [] : [replaceNode(document, existing, route, value)];
   let depth = route.length - 1;
   while (depth > 0 && !isMap(nodeAt(document.root, route.slice(0, depth)))) depth--;
   const holder = depth === 0 ? document.root : nodeAt(document.root, route.slice(0, depth));
   const key = String(route[depth]);
   const nested = route.slice(depth + 1).reduceRight<PatchValue>((inner, step) => ({ [String(step)]: inner }), value);
-  if (holder && isMap(holder)) {
-    const entry = entryOf(holder, key);
-    return [entry ? replaceNode(document, entry.value, [...route.slice(0, depth), key], nested) : addEntry(document.text, holder, key, nested)];
-  }
-  return [insertFirst(document, key, nested)];
+  if (!holder) return [insertFirst(document, key, nested)];
+  const entry = entryOf(holder, key);
+  if (!isMap(holder) || holder.origin || entry?.value.origin) return [];
+  return [entry ? replaceNode(document, entry.value, [...route.slice(0, depth), key], nested) : addEntry(document.text, holder, key, nested)];
 }
 
 function replaceNode(document: YamlDocument, node: YamlNode, route: Route, value: PatchValue): Edit {
+  const { text } = document;
   const parent = nodeAt(document.root, route.slice(0, -1));
   const flow = parent !== undefined && parent.kind !== 'scalar' && parent.flow;
   if (node.kind === 'scalar' && typeof value === 'string') return replaceScalar(node, value, flow);
   const key = isMap(parent) ? entryOf(parent, String(route.at(-1)))?.key : undefined;
-  const indent = key ? columnOf(document.text, key.span.start) : columnOf(document.text, node.span.start);
-  const text = valueText(value, indent, eolOf(document.text), flow);
-  const start = key ? key.span.end + 1 : node.span.start;
-  return { span: span(start, Math.max(start, node.span.end)), text: key ? text : text.trimStart() };
+  const made = valueText(value, columnOf(text, (key ?? node).span.start), eolOf(text), flow);
+  if (!key) return { span: node.span, text: made.trimStart() };
+  const colon = text.indexOf(':', key.span.end) + 1;
+  // A value on the key's own line, or below a comment, is replaced where it stands.
+  const between = text.slice(colon, node.span.start);
+  const inPlace = !/[\r\n]/.test(made) && node.span.end > node.span.start && (!/[\r\n]/.test(between) || between.includes('#'));
+  if (inPlace) return { span: node.span, text: made.trimStart() };
+  return { span: span(colon, Math.max(colon, node.span.end)), text: made };
 }
 
 /** Adds an entry at the end of a map. */
@@ -91,14 +104,14 @@ export function addEntry(text: string, map: MapNode, key: string, value: PatchVa
   if (map.flow) {
     const close = map.span.end - 1;
     const at = map.entries.at(-1)?.span.end ?? close;
-    const body = `${key}:${valueText(value, 0, eol, true)}`;
+    const body = `${scalarText(key, true)}: ${flowText(value)}`;
     return { span: span(at, at), text: map.entries.length > 0 ? `, ${body}` : ` ${body} ` };
   }
   const own = map.entries.filter((entry) => !entry.merged);
   const indent = columnOf(text, own[0]?.key.span.start ?? map.span.start);
   const last = own.at(-1)?.span.end ?? map.span.end;
   const at = endOfContent(text, last);
-  return { span: span(at, at), text: `${eol}${' '.repeat(indent)}${key}:${valueText(value, indent, eol, false)}` };
+  return { span: span(at, at), text: `${eol}${' '.repeat(indent)}${scalarText(key)}:${valueText(value, indent, eol, false)}` };
 }
 
 /** The end of the line on which a value ends; a block scalar's span may already include its line end. */
@@ -112,7 +125,7 @@ function endOfContent(text: string, offset: number): number {
 function insertFirst(document: YamlDocument, key: string, value: PatchValue): Edit {
   const eol = eolOf(document.text);
   const at = document.span.start;
-  return { span: span(at, at), text: `${key}:${valueText(value, 0, eol, false)}${eol}` };
+  return { span: span(at, at), text: `${scalarText(key)}:${valueText(value, 0, eol, false)}${eol}` };
 }
 
 /** Removes an entry: its lines in a block, its comma in a flow map. */
@@ -120,6 +133,10 @@ export function removeEntry(text: string, map: MapNode, entry: MapEntry): Edit {
   const i = map.entries.indexOf(entry);
   return map.flow ? removeFlow(map.entries.map((e) => e.span), i) : removeLines(text, entry.span.start, entry.span.end);
 }
+
+/** Removes an entry that is not the first of its map and that the tree doesn't hold (a duplicate). */
+export const removeEntryAt = (text: string, entry: Span, flow: boolean): Edit =>
+  flow ? { span: span(text.lastIndexOf(',', entry.start - 1), entry.end), text: '' } : removeLines(text, entry.start, entry.end);
 
 export function removeItem(document: YamlDocument, route: Route): Edit | undefined {
   const list = nodeAt(document.root, route.slice(0, -1));
@@ -160,20 +177,21 @@ function nextKey(text: string, offset: number, column: number): number | undefin
 }
 
 /** Adds an item at the end of a list, or makes a list of the single value that stands there. */
-export function addItem(document: YamlDocument, route: Route, value: string): readonly Edit[] {
+export function addItem(document: YamlDocument, route: Route, value: PatchValue): readonly Edit[] {
   const node = nodeAt(document.root, route);
   if (!node || (node.kind === 'scalar' && node.empty)) return setValue(document, route, [value]);
+  if (node.origin || node.kind === 'map') return [];
   if (node.kind === 'list') {
     const last = node.items.at(-1);
     if (node.flow || !last) {
       const at = last?.span.end ?? node.span.end - 1;
-      return [{ span: span(at, at), text: `${last ? ', ' : ''}${scalarText(value, true)}` }];
+      return [{ span: span(at, at), text: `${last ? ', ' : ''}${flowText(value)}` }];
     }
+    const eol = eolOf(document.text);
     const at = endOfContent(document.text, last.span.end);
     const indent = columnOf(document.text, node.span.start);
-    return [{ span: span(at, at), text: `${eolOf(document.text)}${' '.repeat(indent)}- ${scalarText(value)}` }];
+    return [{ span: span(at, at), text: `${eol}${' '.repeat(indent)}-${itemText(value, indent, eol)}` }];
   }
-  if (node.kind === 'map') return [];
   const own = document.text.slice(node.span.start, node.span.end);
-  return [{ span: node.span, text: `[${own}, ${scalarText(value, true)}]` }];
+  return [{ span: node.span, text: `[${own}, ${flowText(value)}]` }];
 }

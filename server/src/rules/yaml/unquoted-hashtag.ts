@@ -1,0 +1,26 @@
+// A hashtag where a value should be: YAML takes it for a comment and reads nothing.
+import { excerpt } from '../../text/excerpt';
+import { spanText } from '../../text/span';
+import { inQuotes } from '../../syntax/yaml/slips';
+import { defineRule, product } from '../define';
+
+export const rule = defineRule({
+  id: 'yaml/unquoted-hashtag',
+  on: 'file',
+  severity: 'error',
+  moment: 'now',
+  sources: [product('https://yaml.org/spec/1.2.2/#733-plain-style')],
+  check({ file, content }, report) {
+    for (const problem of content.yaml.problems) {
+      if (problem.kind !== 'unquoted-hashtag') continue;
+      const { span } = problem;
+      const written = spanText(file.text, span);
+      const quoted = inQuotes(written);
+      report({
+        at: span,
+        message: { id: 'comment', data: { value: excerpt(written), quoted: excerpt(quoted) } },
+        fixes: () => [{ id: 'quote', data: { quoted: excerpt(quoted) }, safe: true, edits: [{ span, text: quoted }] }],
+      });
+    }
+  },
+});

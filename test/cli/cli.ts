@@ -1,0 +1,95 @@
+/** Runs the command line as a user would, in a folder of its own, without a process: fast, and every stream can be read. */
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ReportedFinding } from '../../server/src/cli/findings';
+import type { Io, Output } from '../../server/src/cli/io';
+import { run } from '../../server/src/cli/main';
+import { DiskHost } from '../../server/src/entry/disk';
+
+export interface Answer {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface World {
+  /** Relative to the folder. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  readonly terminal?: boolean;
+}
+
+type Texts = (root: string, language: string) => Promise<unknown>;
+
+/** What the build writes beside the bundle is made here from its sources. */
+async function readText(name: string): Promise<string | null> {
+  const { texts } = (await import(pathToFileURL(path.resolve('scripts/read/texts.mjs')).href)) as { texts: Texts };
+  return JSON.stringify(await texts(process.cwd(), name.replace('.json', '')));
+}
+
+/** What is typed: words with blanks between them, or a list where a word has a blank itself. */
+export type Words = string | readonly string[];
+
+const listed = (words: Words): readonly string[] => (typeof words === 'string' ? words.split(' ').filter(Boolean) : words);
+
+export async function smpolicy(cwd: string, words: Words, { env = {}, stdin = '', terminal = false }: World = {}): Promise<Answer> {
+  const said = { stdout: '', stderr: '' };
+  const output = (name: keyof typeof said): Output => ({
+    write: (text) => (said[name] += text),
+    isTerminal: terminal,
+    columns: terminal ? 80 : undefined,
+  });
+  const io: Io = {
+    cwd,
+    env,
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    stdin: () => Promise.resolve(new TextEncoder().encode(stdin)),
+    disk: ({ log, locale, failed }) => new DiskHost(log, () => locale, failed),
+    readText,
+    serve: () => (said.stdout += 'The server runs.'),
+    clock: () => 0,
+  };
+  const code = await run(listed(words), io);
+  return { code, ...said };
+}
+
+/** A root of its own, with these files. */
+export class Folder {
+  readonly path = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'smpolicy-')));
+
+  constructor(files: Readonly<Record<string, string | Uint8Array>>) {
+    this.write('.git/HEAD', '');
+    for (const [name, content] of Object.entries(files)) this.write(name, content);
+  }
+
+  write(name: string, content: string | Uint8Array): void {
+    const file = this.at(name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
+  at(name: string): string {
+    return path.join(this.path, name);
+  }
+
+  read(name: string): string {
+    return readFileSync(this.at(name), 'utf8');
+  }
+
+  run(words: Words, world: World = {}): Promise<Answer> {
+    return smpolicy(this.at(world.cwd ?? '.'), words, world);
+  }
+
+  async findings(words: Words, world: World = {}): Promise<readonly ReportedFinding[]> {
+    const { stdout } = await this.run(['check', ...listed(words), '--format', 'json'], world);
+    return JSON.parse(stdout) as readonly ReportedFinding[];
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}

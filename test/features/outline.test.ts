@@ -1,0 +1,115 @@
+// Outline, folding, links and status of a file.
+import assert from 'node:assert/strict';
+import { foldsOf } from '../../server/src/features/folding';
+import { linksOf } from '../../server/src/features/links';
+import { statusOf } from '../../server/src/features/status';
+import { symbolsOf, type DocumentSymbol } from '../../server/src/features/symbols';
+import type { FileRequest } from '../../server/src/features/request';
+import { spanText } from '../../server/src/text/span';
+import { requestAt, type Files } from '../kit/feature';
+
+const policy = (source: string): Files => ({ 'smpolicy.yaml': `${source}▮` });
+const post = (source: string): Files => ({ 'posts/2027-03-20-rivierendag.nl.post.md': `${source}▮` });
+
+const outline = (symbols: readonly DocumentSymbol[], depth = ''): string =>
+  symbols
+    .map(({ name, detail, children }) => `${depth}${name}${detail ? ` (${detail})` : ''}\n${outline(children, `${depth}  `)}`)
+    .join('');
+const outlineOf = (files: Files) => outline(symbolsOf(requestAt(files, 'nl')));
+
+describe('The outline', () => {
+  it('names the things of a policy by what they are', () => {
+    const source = [
+      'organisation: { id: fod, name: { nl: FOD, fr: SPF } }',
+      'accounts:',
+      '  - { id: x-nl, platform: x, handle: FOD_Voorbeeld }',
+      '  - id: fb',
+      '    platform: facebook',
+      'events:',
+      '  - { id: dag, name: { nl: Dag van de Rivieren }, start: 2027-03-20 }',
+      '',
+    ].join('\n');
+    assert.equal(
+      outlineOf(policy(source)),
+      'organisation (FOD)\n  id (fod)\n  name (FOD)\n    nl (FOD)\n    fr (SPF)\naccounts (2)\n  x-nl · X · FOD_Voorbeeld\n  fb · Facebook\nevents (1)\n  dag · Dag van de Rivieren\n'
+        .replace('organisation (FOD)', 'organisation'),
+    );
+  });
+
+  it('names the front matter, parts and variants of a post', () => {
+    const source = '---\naccounts: [x-nl, li-nl]\n---\nEen\n\n---\n\nTwee\n\n## li-nl\n\nVoor LinkedIn\n';
+    assert.equal(
+      outlineOf(post(source)),
+      'Gegevens\n  accounts (x-nl, li-nl)\nDeel 1 (Een)\nDeel 2 (Twee)\nli-nl (Voor LinkedIn)\n',
+    );
+  });
+
+  it('keeps every selection inside its thing', () => {
+    const inside = (symbols: readonly DocumentSymbol[]): boolean =>
+      symbols.every(({ span, selection, children }) => span.start <= selection.start && selection.end <= span.end && inside(children));
+    assert.ok(inside(symbolsOf(requestAt(post('---\nmedia: [{ file: a.jpg, alt: x }]\n---\n\n## x\n\nEen\n')))));
+    assert.ok(inside(symbolsOf(requestAt(policy('accounts:\n  - &a { id: a }\n  - *a\n  - <<: *a\n    id: b\n')))));
+  });
+});
+
+const folded = ({ file, snapshot }: FileRequest) =>
+  foldsOf({ file, snapshot }).map(({ span, kind }) => `${kind} ${spanText(file.text, span).split('\n').length.toString()}`);
+
+describe('Folding', () => {
+  it('folds blocks, things of lists and runs of comments', () => {
+    const source = '# een\n# twee\norganisation:\n  id: a\n  name: b\naccounts:\n  - id: a\n    platform: x\n  - { id: b }\n';
+    assert.deepEqual(folded(requestAt(policy(source))), ['block 3', 'block 4', 'block 2', 'comment 2']);
+  });
+
+  it('folds by depth while the file is broken', () => {
+    assert.deepEqual(folded(requestAt(policy('organisation:\n  id: [a\n  name: b\naccounts: {\n  - }\n'))), ['block 3', 'block 2']);
+  });
+
+  it('folds front matter, notes, parts and variants', () => {
+    const source = '---\nlang: nl\naccounts: [x-nl]\n---\n<!-- een\nnota -->\nEen\n\n---\n\nTwee\nDrie\n\n## x\n\nVier\n';
+    assert.deepEqual(folded(requestAt(post(source))), ['header 3', 'comment 2', 'text 3', 'text 2', 'text 3']);
+  });
+});
+
+const linked = (files: Files) => {
+  const { file, snapshot } = requestAt(files);
+  return linksOf({ file, snapshot }).map(({ span, target }) => `${spanText(file.text, span)} → ${target.kind === 'uri' ? target.uri : target.rule}`);
+};
+
+describe('Links', () => {
+  it('lead from paths to files and from addresses to the web', () => {
+    const source = '---\npolicy: ../smpolicy.yaml\nversions: { fr: b.fr.post.md }\nmedia: [media/a.jpg]\nlink: example.be/x\nsources: [https://example.be]\n---\n';
+    assert.deepEqual(linked(post(source)), [
+      '../smpolicy.yaml → file:///workspace/smpolicy.yaml',
+      'b.fr.post.md → file:///workspace/posts/b.fr.post.md',
+      'media/a.jpg → file:///workspace/posts/media/a.jpg',
+      'example.be/x → https://example.be/x',
+      'https://example.be → https://example.be',
+    ]);
+  });
+
+  it('never lead out of the workspace', () => {
+    assert.deepEqual(linked(post('---\npolicy: ../../../etc/passwd\nmedia: ["file:///etc/passwd"]\n---\n')), []);
+  });
+
+  it('lead from rules to their pages, and leave presets alone', () => {
+    assert.deepEqual(linked(policy('extends: [smpolicy:federal-be, base.smpolicy.yaml]\nrules:\n  post/too-long: hint\n')), [
+      'base.smpolicy.yaml → file:///workspace/base.smpolicy.yaml',
+      'post/too-long → post/too-long',
+    ]);
+  });
+});
+
+describe('The status', () => {
+  it('gives the counts of every account and part, the policy and the language', () => {
+    const { counts, policy: inForce, lang } = statusOf(requestAt(post('---\naccounts: [x-nl, fb]\n---\nEen\n'), 'fr'));
+    assert.deepEqual(counts[0], { account: 'x-nl', platform: 'X', part: 1, parts: 1, length: 3, unit: 'caractères (pondérés)', limit: 280, remaining: 277 });
+    assert.equal(counts[1]?.account, 'fb');
+    assert.deepEqual(inForce, { uri: 'file:///workspace/smpolicy.yaml', name: 'Service Exemple' });
+    assert.equal(lang, 'nl');
+  });
+
+  it('says that there is no policy', () => {
+    assert.deepEqual(statusOf(requestAt({ 'smpolicy.yaml': 'none', 'a.post.md': 'Tekst▮\n' })), { counts: [], policy: null, lang: null });
+  });
+});

@@ -1,0 +1,59 @@
+// What the examples promise: everything outside `examples/problems` is right on every day, and inside it every rule speaks.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { RULES } from '../../../server/src/rules/registry.generated';
+import { openWorkspace } from '../../kit/judge';
+
+const ROOT = 'examples';
+/** What a repository can't show. */
+const UNSHOWN = new Map([['file/too-large', 'A file of a megabyte is nobody’s example.']]);
+
+const files = Object.fromEntries(
+  readdirSync(ROOT, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?:\.smpolicy\.yaml|^smpolicy\.yaml|\.post\.md)$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => [path.relative(ROOT, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')]),
+);
+const names = Object.keys(files);
+const isProblem = (name: string) => name.startsWith('problems/');
+/** The examples bring their own policies. */
+const open = (today: string) => openWorkspace({ 'smpolicy.yaml': 'none', ...files }, today);
+
+/** Every eleventh day, so that every day of the week is met, and the days on which something happens. */
+function days(): string[] {
+  const special = ['2027-03-01', '2027-03-02', '2027-03-08', '2027-03-20', '2027-03-28', '2027-04-24', '2027-09-01'];
+  const regular: string[] = [];
+  const last = Date.parse('2027-09-01');
+  for (let day = Date.parse('2026-11-22'); day <= last; day += 11 * 24 * 60 * 60 * 1000) {
+    regular.push(new Date(day).toISOString().slice(0, 10));
+  }
+  return [...regular, ...special];
+}
+
+describe('examples', () => {
+  it('has messages that are right, on any day from 22 November 2026 to 1 September 2027', () => {
+    for (const today of days()) {
+      const opened = open(today);
+      for (const name of names.filter((one) => !isProblem(one))) {
+        const found = opened.findings(name).map(({ rule, messageId, span }) => `${rule} ${messageId} at ${String(span.start)}`);
+        assert.deepEqual(found, [], `${name} on ${today}`);
+      }
+      assert.deepEqual(opened.host.logged, []);
+    }
+  }).timeout(60_000);
+
+  it('shows every rule at least once in examples/problems', () => {
+    const opened = open('2027-03-01');
+    const spoken = new Set(names.filter(isProblem).flatMap((name) => opened.findings(name).map(({ rule }) => rule)));
+    const silent = RULES.filter((rule) => !('off' in rule && rule.off) && !spoken.has(rule.id) && !UNSHOWN.has(rule.id));
+    assert.deepEqual(silent.map(({ id }) => id), []);
+    assert.deepEqual(opened.host.logged, []);
+  });
+
+  it('has a problem in every file of examples/problems, but for the files that others lean on', () => {
+    const opened = open('2027-03-01');
+    const quiet = names.filter((name) => isProblem(name) && opened.findings(name).length === 0);
+    assert.deepEqual(quiet, ['problems/gemeente.smpolicy.yaml', 'problems/posts/rivierfeest.nl.post.md'].sort());
+  });
+});
