@@ -7,7 +7,11 @@ import { readRules } from './rules.mjs';
 export async function texts(root, language) {
   const rules = readRules(root).map(({ id, words }) => [
     id,
-    { summary: words.summary[language], why: words.why[language], ...(words.limits ? { limits: words.limits[language] } : {}) },
+    {
+      summary: words.summary[language],
+      why: words.why[language],
+      ...(words.limits ? { limits: words.limits[language] } : {}),
+    },
   ]);
   return { rules: Object.fromEntries(rules), fields: await fieldTexts(root, language) };
 }

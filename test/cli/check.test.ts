@@ -82,7 +82,10 @@ describe('smpolicy check', () => {
   });
 
   it('leaves suppressed findings out', async () => {
-    folder.write('posts/lang.nl.post.md', LONG.replace('---\nVan', '---\n<!-- smpolicy-ignore post/too-long: agreed -->\nVan'));
+    folder.write(
+      'posts/lang.nl.post.md',
+      LONG.replace('---\nVan', '---\n<!-- smpolicy-ignore post/too-long: agreed -->\nVan'),
+    );
     assert.deepEqual(await folder.findings(''), []);
   });
 
@@ -159,21 +162,32 @@ describe('smpolicy check', () => {
     assert.match(stdout, /post\/too-long/);
   });
 
-  it('answers 2 for a file that cannot be read, with the reason', async function () {
+  it('answers 2 for a path that cannot be read, with the reason', async () => {
     symlinkSync('lus.nl.post.md', folder.at('posts/lus.nl.post.md'));
     const { code, stderr } = await folder.run('check posts/lus.nl.post.md');
     assert.equal(code, 2);
     assert.match(stderr, /‘posts\/lus\.nl\.post\.md’ cannot be read \(ELOOP\)/);
+  });
+
+  it('answers 2 for a file without permission, unless it was not asked for', async function () {
+    // The administrator may read everything, and Windows has other permissions.
     if (process.getuid?.() === 0 || process.platform === 'win32') this.skip();
     chmodSync(folder.at('posts/kort.nl.post.md'), 0);
-    const { code: all, stderr: said } = await folder.run('check');
-    assert.equal(all, 2);
-    assert.match(said, /‘posts\/kort\.nl\.post\.md’ cannot be read \(EACCES\)/);
-    assert.equal((await folder.run('check posts/lang.nl.post.md')).code, 1, 'what was not asked for does not matter');
+    const { code, stderr } = await folder.run('check');
+    assert.equal(code, 2);
+    assert.match(stderr, /‘posts\/kort\.nl\.post\.md’ cannot be read \(EACCES\)/);
+    assert.equal((await folder.run('check posts/lang.nl.post.md')).code, 1);
   });
 
   it('reads names with blanks, signs and letters of all kinds', async () => {
-    const names = ['met spatie.nl.post.md', 'x#y?.nl.post.md', '100%.nl.post.md', 'é à ł.fr.post.md', '漢字.post.md', 'a%20b.post.md'];
+    const names = [
+      'met spatie.nl.post.md',
+      'x#y?.nl.post.md',
+      '100%.nl.post.md',
+      'é à ł.fr.post.md',
+      '漢字.post.md',
+      'a%20b.post.md',
+    ];
     for (const name of names) folder.write(`vreemd #1/${name}`, LONG);
     const findings = await folder.findings(['vreemd #1']);
     assert.deepEqual(new Set(findings.map(({ file }) => file)), new Set(names.map((name) => `vreemd #1/${name}`)));
@@ -195,7 +209,8 @@ describe('smpolicy check', () => {
   });
 
   it('speaks the language of --locale, else of the environment, else English', async () => {
-    const said = async (words: string, env: Record<string, string> = {}) => (await folder.run(`check ${words}`, { env })).stdout;
+    const said = async (words: string, env: Record<string, string> = {}) =>
+      (await folder.run(`check ${words}`, { env })).stdout;
     assert.match(await said('--locale nl'), /1 fout in 1 bestand\. 3 bestanden nagekeken\./);
     assert.match(await said('', { LC_ALL: 'fr_BE.UTF-8', LANG: 'nl_BE' }), /1 erreur dans 1 fichier/);
     assert.match(await said('', { LANG: 'de_BE.UTF-8' }), /1 Fehler in 1 Datei/);

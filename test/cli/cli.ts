@@ -1,4 +1,5 @@
 /** Runs the command line as a user would, in a folder of its own, without a process: fast, and every stream can be read. */
+import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -22,20 +23,38 @@ export interface World {
   readonly terminal?: boolean;
 }
 
-type Texts = (root: string, language: string) => Promise<unknown>;
+interface RuleSource {
+  readonly id: string;
+  readonly words: Readonly<Record<'summary' | 'why' | 'limits', Readonly<Record<string, string>> | undefined>>;
+}
 
-/** What the build writes beside the bundle is made here from its sources. */
-async function readText(name: string): Promise<string | null> {
-  const { texts } = (await import(pathToFileURL(path.resolve('scripts/read/texts.mjs')).href)) as { texts: Texts };
-  return JSON.stringify(await texts(process.cwd(), name.replace('.json', '')));
+let sources: Promise<readonly RuleSource[]> | undefined;
+
+/** What the build writes beside the bundle is read here from its sources. */
+async function readText(name: string): Promise<string> {
+  sources ??= import(pathToFileURL(path.resolve('scripts/read/rules.mjs')).href).then((read: unknown) =>
+    (read as { readRules(root: string): readonly RuleSource[] }).readRules('.'),
+  );
+  const language = name.replace('.json', '');
+  const say = ({ words: { summary, why, limits } }: RuleSource) => ({
+    summary: summary?.[language],
+    why: why?.[language],
+    limits: limits?.[language],
+  });
+  return JSON.stringify({ rules: Object.fromEntries((await sources).map((rule) => [rule.id, say(rule)])) });
 }
 
 /** What is typed: words with blanks between them, or a list where a word has a blank itself. */
 export type Words = string | readonly string[];
 
-const listed = (words: Words): readonly string[] => (typeof words === 'string' ? words.split(' ').filter(Boolean) : words);
+const listed = (words: Words): readonly string[] =>
+  typeof words === 'string' ? words.split(' ').filter(Boolean) : words;
 
-export async function smpolicy(cwd: string, words: Words, { env = {}, stdin = '', terminal = false }: World = {}): Promise<Answer> {
+export async function smpolicy(
+  cwd: string,
+  words: Words,
+  { env = {}, stdin = '', terminal = false }: World = {},
+): Promise<Answer> {
   const said = { stdout: '', stderr: '' };
   const output = (name: keyof typeof said): Output => ({
     write: (text) => (said[name] += text),
@@ -87,6 +106,13 @@ export class Folder {
   async findings(words: Words, world: World = {}): Promise<readonly ReportedFinding[]> {
     const { stdout } = await this.run(['check', ...listed(words), '--format', 'json'], world);
     return JSON.parse(stdout) as readonly ReportedFinding[];
+  }
+
+  host(): DiskHost {
+    return new DiskHost(
+      (message) => assert.fail(message),
+      () => 'en',
+    );
   }
 
   remove(): void {

@@ -9,7 +9,9 @@ import { requestAt, type Files } from '../kit/feature';
 const post = (source: string): Files => ({ 'posts/2027-03-20-rivierendag.nl.post.md': source });
 const titles = (files: Files) => {
   const { findings, offset, locale } = requestAt(files, 'nl');
-  return codeActions(findings, span(offset, offset), locale).map(({ title, preferred }) => `${title}${preferred ? ' *' : ''}`);
+  return codeActions(findings, span(offset, offset), locale).map(
+    ({ title, preferred }) => `${title}${preferred ? ' *' : ''}`,
+  );
 };
 
 function allFixed(files: Files): string {
@@ -53,10 +55,16 @@ describe('A draft', () => {
   it('gives the edits of several rounds as edits of the first text', () => {
     const draft = new Draft('een twee drie vier');
     draft.apply([{ span: span(4, 8), text: 'zwei' }]);
-    draft.apply([{ span: span(0, 3), text: '' }, { span: span(9, 13), text: 'drei' }]);
+    draft.apply([
+      { span: span(0, 3), text: '' },
+      { span: span(9, 13), text: 'drei' },
+    ]);
     draft.apply([{ span: span(1, 5), text: 'twee' }]);
     assert.equal(draft.text, ' twee drei vier');
     assert.equal(applyEdits(draft.original, draft.edits()), draft.text);
-    assert.deepEqual(draft.edits(), [{ span: span(0, 3), text: '' }, { span: span(11, 13), text: 'ei' }]);
+    assert.deepEqual(draft.edits(), [
+      { span: span(0, 3), text: '' },
+      { span: span(11, 13), text: 'ei' },
+    ]);
   });
 });

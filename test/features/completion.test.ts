@@ -7,7 +7,8 @@ import { requestAt, type Files } from '../kit/feature';
 const policy = (source: string): Files => ({ 'smpolicy.yaml': source });
 const post = (source: string): Files => ({ 'posts/2027-03-20-rivierendag.nl.post.md': source });
 
-const offers = (files: Files, locale?: Language): Promise<readonly CompletionItem[]> => completionAt(requestAt(files, locale));
+const offers = (files: Files, locale?: Language): Promise<readonly CompletionItem[]> =>
+  completionAt(requestAt(files, locale));
 const labels = async (files: Files): Promise<readonly string[]> => (await offers(files)).map(({ label }) => label);
 
 /** The file after choosing an offer, `▮` where the cursor then stands. */
@@ -34,7 +35,10 @@ describe('Completion of keys', () => {
   });
 
   it('begins a block of fields on the next line', async () => {
-    assert.equal(await chosen(policy('schema_version: 1\norg▮\n'), 'organisation'), 'schema_version: 1\norganisation:\n  ▮\n');
+    assert.equal(
+      await chosen(policy('schema_version: 1\norg▮\n'), 'organisation'),
+      'schema_version: 1\norganisation:\n  ▮\n',
+    );
   });
 
   it('begins a list of things with a dash', async () => {
@@ -43,6 +47,10 @@ describe('Completion of keys', () => {
 
   it('begins a list of words between brackets', async () => {
     assert.equal(await chosen(post('---\nacc▮\n---\nTekst\n'), 'accounts'), '---\naccounts: [▮]\n---\nTekst\n');
+  });
+
+  it('begins a list that is mostly one word as that word', async () => {
+    assert.equal(await chosen(post('---\nla▮\n---\nTekst\n'), 'lang'), '---\nlang: ▮\n---\nTekst\n');
   });
 
   it('begins a single value behind a colon', async () => {
@@ -61,7 +69,10 @@ describe('Completion of keys', () => {
   });
 
   it('writes nested flow in flow', async () => {
-    assert.equal(await chosen(policy('accounts:\n  - { id: a, li▮ }\n'), 'limits'), 'accounts:\n  - { id: a, limits: { ▮ } }\n');
+    assert.equal(
+      await chosen(policy('accounts:\n  - { id: a, li▮ }\n'), 'limits'),
+      'accounts:\n  - { id: a, limits: { ▮ } }\n',
+    );
   });
 
   it('adds the dash for the next thing of a list', async () => {
@@ -80,7 +91,10 @@ describe('Completion of keys', () => {
   });
 
   it('keeps the line ends of the file', async () => {
-    assert.equal(await chosen(policy('schema_version: 1\r\norg▮\r\n'), 'organisation'), 'schema_version: 1\r\norganisation:\r\n  ▮\r\n');
+    assert.equal(
+      await chosen(policy('schema_version: 1\r\norg▮\r\n'), 'organisation'),
+      'schema_version: 1\r\norganisation:\r\n  ▮\r\n',
+    );
   });
 
   it('offers languages where a text may come per language', async () => {
@@ -90,9 +104,27 @@ describe('Completion of keys', () => {
 
   it('offers the ids of rules, and the severities of each', async () => {
     assert.equal(await chosen(policy('rules:\n  post/too▮\n'), 'post/too-long'), 'rules:\n  post/too-long: ▮\n');
-    assert.deepEqual(await labels(policy('rules:\n  post/too-long: ▮\n')), ['error', 'warning', 'information', 'hint', 'off']);
+    assert.deepEqual(await labels(policy('rules:\n  post/too-long: ▮\n')), [
+      'error',
+      'warning',
+      'information',
+      'hint',
+      'off',
+    ]);
     assert.equal(await chosen(policy('rules:\n  post/too-long: ▮\n'), 'off'), 'rules:\n  post/too-long: "off"▮\n');
     assert.deepEqual(await labels(policy('rules:\n  post/too-long: { severity: hint, ▮ }\n')), ['locked', 'options']);
+  });
+
+  it('asks for more only where there is something to offer', async () => {
+    const items = await offers(policy('accounts:\n  - { id: a, ▮ }\n'));
+    const again = (key: string) => items.find(({ label }) => label === key)?.again;
+    assert.deepEqual(['platform', 'languages', 'limits', 'handle', 'purpose'].map(again), [
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('says what a key is in the user’s language', async () => {
@@ -162,7 +194,10 @@ describe('Completion of values', () => {
 
   it('offers languages by name', async () => {
     const items = await offers(post('---\nlang: ▮\n---\n'), 'nl');
-    assert.deepEqual(items.map(({ label, detail }) => `${label} ${detail}`), ['nl Nederlands', 'fr Frans', 'de Duits', 'en Engels']);
+    assert.deepEqual(
+      items.map(({ label, detail }) => `${label} ${detail}`),
+      ['nl Nederlands', 'fr Frans', 'de Duits', 'en Engels'],
+    );
   });
 
   it('offers licences, those that the policy allows first', async () => {
@@ -181,18 +216,36 @@ describe('Completion of values', () => {
   });
 
   it('quotes a hashtag, unless it stands in quotes', async () => {
-    assert.equal(await chosen(post('---\nhashtags: [▮]\n---\n'), '#Rivierendag27'), '---\nhashtags: ["#Rivierendag27"▮]\n---\n');
-    assert.equal(await chosen(post('---\nhashtags: ["#Ri▮"]\n---\n'), '#Rivierendag27'), '---\nhashtags: ["#Rivierendag27▮"]\n---\n');
-    assert.equal(await chosen(post('---\nhashtags: [#Ri▮]\n---\n'), '#Rivierendag27'), '---\nhashtags: ["#Rivierendag27"▮]\n---\n');
+    assert.equal(
+      await chosen(post('---\nhashtags: [▮]\n---\n'), '#Rivierendag27'),
+      '---\nhashtags: ["#Rivierendag27"▮]\n---\n',
+    );
+    assert.equal(
+      await chosen(post('---\nhashtags: ["#Ri▮"]\n---\n'), '#Rivierendag27'),
+      '---\nhashtags: ["#Rivierendag27▮"]\n---\n',
+    );
+    assert.equal(
+      await chosen(post('---\nhashtags: [#Ri▮]\n---\n'), '#Rivierendag27'),
+      '---\nhashtags: ["#Rivierendag27"▮]\n---\n',
+    );
   });
 
   it('offers presets and policies where one extends another', async () => {
     const files = { 'smpolicy.yaml': 'extends: ▮\n', 'base.smpolicy.yaml': 'schema_version: 1\n' };
-    assert.deepEqual(await labels(files), ['smpolicy:federal-be', 'smpolicy:local-vl', 'smpolicy:accessible', 'base.smpolicy.yaml']);
+    assert.deepEqual(await labels(files), [
+      'smpolicy:federal-be',
+      'smpolicy:local-vl',
+      'smpolicy:accessible',
+      'base.smpolicy.yaml',
+    ]);
   });
 
   it('offers nothing in free text, in comments and in blocks of text', async () => {
-    for (const source of ['organisation:\n  id: ▮\n', 'a: 1 # x▮\n', 'templates:\n  - id: a\n    nl: |\n      Dag ▮\n']) {
+    for (const source of [
+      'organisation:\n  id: ▮\n',
+      'a: 1 # x▮\n',
+      'templates:\n  - id: a\n    nl: |\n      Dag ▮\n',
+    ]) {
       assert.deepEqual(await labels(policy(source)), [], source);
     }
   });
@@ -219,7 +272,10 @@ describe('Completion in the text of a post', () => {
   });
 
   it('offers the names of partners on the platforms of the post', async () => {
-    assert.equal(await chosen(post('---\naccounts: [x-nl]\n---\nVraag het aan @▮\n'), '@Water'), '---\naccounts: [x-nl]\n---\nVraag het aan @Water▮\n');
+    assert.equal(
+      await chosen(post('---\naccounts: [x-nl]\n---\nVraag het aan @▮\n'), '@Water'),
+      '---\naccounts: [x-nl]\n---\nVraag het aan @Water▮\n',
+    );
     assert.deepEqual(await labels(post('---\naccounts: [fb]\n---\nVraag het aan @▮\n')), []);
   });
 

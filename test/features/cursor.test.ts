@@ -8,7 +8,8 @@ import { marked } from '../kit/cursor';
 function place(source: string): string {
   const { text, offset } = marked(source);
   const cursor = yamlCursorAt(text, span(0, text.length), offset);
-  const keys = cursor.kind === 'key' || cursor.present.length > 0 ? ` [${cursor.present.map(({ name }) => name).join(' ')}]` : '';
+  const keys =
+    cursor.kind === 'key' || cursor.present.length > 0 ? ` [${cursor.present.map(({ name }) => name).join(' ')}]` : '';
   const word = spanText(text, cursor.word);
   return `${cursor.kind} ${cursor.route.join('.')}${keys}${word ? ` ‘${word}’` : ''}`.trimEnd();
 }
@@ -78,7 +79,9 @@ describe('The cursor in YAML', () => {
   }
 
   it('is found fast at the end of a long list', () => {
-    const { text, offset } = marked(`accounts:\n${'  - id: a\n    platform: x\n    languages: [nl]\n'.repeat(1700)}    ▮\n`);
+    const { text, offset } = marked(
+      `accounts:\n${'  - id: a\n    platform: x\n    languages: [nl]\n'.repeat(1700)}    ▮\n`,
+    );
     const start = performance.now();
     for (let i = 0; i < 20; i++) yamlCursorAt(text, span(0, text.length), offset);
     const each = (performance.now() - start) / 20;

@@ -36,7 +36,10 @@ describe('Hover on a field', () => {
   });
 
   it('works while the file is broken elsewhere', async () => {
-    assert.match(await shown(policy('organisation:\n  le▮vel: local\naccounts: [\nevents: }\n')), /`organisation\.level`/);
+    assert.match(
+      await shown(policy('organisation:\n  le▮vel: local\naccounts: [\nevents: }\n')),
+      /`organisation\.level`/,
+    );
   });
 
   it('belongs to the key alone', async () => {
@@ -44,8 +47,9 @@ describe('Hover on a field', () => {
   });
 
   it('says nothing of an unknown field or a free text', async () => {
-    assert.equal(await shown(policy('x_o▮wn: 1\n')), '');
-    assert.equal(await shown(policy('organisation: { id: a, name: Na▮am }\n')), '');
+    const whole = 'schema_version: 1\norganisation: { id: a, name: Naam }\nx_own: 1\n';
+    assert.equal(await shown(policy(whole.replace('own', 'o▮wn'))), '');
+    assert.equal(await shown(policy(whole.replace('Naam', 'Na▮am'))), '');
   });
 
   it('names the language of a text', async () => {
@@ -59,8 +63,14 @@ describe('Hover on a value', () => {
   });
 
   it('tells what an id stands for', async () => {
-    assert.match(await shown(post('---\naccounts: [x-▮nl]\n---\n')), /X · @Voorbeeld\\_NL.*`x-nl`[^]*Dutch[^]*Defined in `smpolicy.yaml`/);
-    assert.match(await shown(post('---\nevent: riviere▮ndag\n---\n'), 'nl'), /Dag van de Rivieren[^]*20 maart 2027[^]*nl: \\#Rivierendag27/);
+    assert.match(
+      await shown(post('---\naccounts: [x-▮nl]\n---\n')),
+      /X · @Voorbeeld\\_NL.*`x-nl`[^]*Dutch[^]*Defined in `smpolicy.yaml`/,
+    );
+    assert.match(
+      await shown(post('---\nevent: riviere▮ndag\n---\n'), 'nl'),
+      /Dag van de Rivieren[^]*20 maart 2027[^]*nl: \\#Rivierendag27/,
+    );
   });
 
   it('tells what a task stands for', async () => {
@@ -83,6 +93,7 @@ describe('Hover on what holds', () => {
     const said = await shown(post('▮---\naccounts: [x-nl]\n---\nTekst\n'));
     assert.match(said, /`lang`: Dutch \(from the file name\)/);
     assert.match(said, /`status`: draft \(default\)/);
+    assert.match(said, /`kind`: post \(default\)/);
     assert.match(said, /`policy`: Example Service · `smpolicy.yaml`/);
   });
 });
@@ -92,7 +103,10 @@ describe('Hover on a rule', () => {
     const [rule] = (await hoverAt(requestAt(policy('rules:\n  post/too-▮long: hint\n'))))?.blocks ?? [];
     assert.equal(rule?.rule, 'post/too-long');
     assert.match(rule.markdown, /A platform refuses a text that is too long/);
-    assert.match(await shown(post('<!-- smpolicy-ignore post/too-▮long: kort -->\nTekst\n')), /fits the limit of every account/);
+    assert.match(
+      await shown(post('<!-- smpolicy-ignore post/too-▮long: kort -->\nTekst\n')),
+      /fits the limit of every account/,
+    );
   });
 
   it('tells it at a finding, before what else is there', async () => {
@@ -104,7 +118,8 @@ describe('Hover on a rule', () => {
 
 describe('Hover in the text of a post', () => {
   it('adds up how long it is for each account', async () => {
-    const source = '---\naccounts: [x-nl, bsky-nl]\n---\nMaak een afspr▮aak op https://example.be/een/heel/lang/pad/naar/de/afspraak\n';
+    const source =
+      '---\naccounts: [x-nl, bsky-nl]\n---\nMaak een afspr▮aak op https://example.be/een/heel/lang/pad/naar/de/afspraak\n';
     const said = await shown(post(source));
     assert.match(said, /\*\*X\*\* \(`x-nl`\): 44 = 21 text \+ 23 link · 236 left of 280/);
     assert.match(said, /\*\*Bluesky\*\* \(`bsky-nl`\)/);
@@ -125,7 +140,12 @@ describe('Hover in the text of a post', () => {
   });
 
   it('lets nothing that was typed become Markdown', async () => {
-    const files = { ...policy('organisation: { id: a, name: b }\nevents:\n  - { id: e, name: "[x](command:y) <b>*!*</b>", start: 2027-03-20 }\n'), ...post('---\nevent: ▮e\n---\n') };
+    const files = {
+      ...policy(
+        'organisation: { id: a, name: b }\nevents:\n  - { id: e, name: "[x](command:y) <b>*!*</b>", start: 2027-03-20 }\n',
+      ),
+      ...post('---\nevent: ▮e\n---\n'),
+    };
     assert.match(await shown(files), /\\\[x\\\]\(command:y\) \\<b\\>\\\*\\!\\\*\\<\/b\\>/);
   });
 });

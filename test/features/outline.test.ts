@@ -13,7 +13,10 @@ const post = (source: string): Files => ({ 'posts/2027-03-20-rivierendag.nl.post
 
 const outline = (symbols: readonly DocumentSymbol[], depth = ''): string =>
   symbols
-    .map(({ name, detail, children }) => `${depth}${name}${detail ? ` (${detail})` : ''}\n${outline(children, `${depth}  `)}`)
+    .map(
+      ({ name, detail, children }) =>
+        `${depth}${name}${detail ? ` (${detail})` : ''}\n${outline(children, `${depth}  `)}`,
+    )
     .join('');
 const outlineOf = (files: Files) => outline(symbolsOf(requestAt(files, 'nl')));
 
@@ -31,8 +34,10 @@ describe('The outline', () => {
     ].join('\n');
     assert.equal(
       outlineOf(policy(source)),
-      'organisation (FOD)\n  id (fod)\n  name (FOD)\n    nl (FOD)\n    fr (SPF)\naccounts (2)\n  x-nl · X · FOD_Voorbeeld\n  fb · Facebook\nevents (1)\n  dag · Dag van de Rivieren\n'
-        .replace('organisation (FOD)', 'organisation'),
+      'organisation (FOD)\n  id (fod)\n  name (FOD)\n    nl (FOD)\n    fr (SPF)\naccounts (2)\n  x-nl · X · FOD_Voorbeeld\n  fb · Facebook\nevents (1)\n  dag · Dag van de Rivieren\n'.replace(
+        'organisation (FOD)',
+        'organisation',
+      ),
     );
   });
 
@@ -46,39 +51,52 @@ describe('The outline', () => {
 
   it('keeps every selection inside its thing', () => {
     const inside = (symbols: readonly DocumentSymbol[]): boolean =>
-      symbols.every(({ span, selection, children }) => span.start <= selection.start && selection.end <= span.end && inside(children));
+      symbols.every(
+        ({ span, selection, children }) =>
+          span.start <= selection.start && selection.end <= span.end && inside(children),
+      );
     assert.ok(inside(symbolsOf(requestAt(post('---\nmedia: [{ file: a.jpg, alt: x }]\n---\n\n## x\n\nEen\n')))));
     assert.ok(inside(symbolsOf(requestAt(policy('accounts:\n  - &a { id: a }\n  - *a\n  - <<: *a\n    id: b\n')))));
   });
 });
 
 const folded = ({ file, snapshot }: FileRequest) =>
-  foldsOf({ file, snapshot }).map(({ span, kind }) => `${kind} ${spanText(file.text, span).split('\n').length.toString()}`);
+  foldsOf({ file, snapshot }).map(
+    ({ span, kind }) => `${kind} ${spanText(file.text, span).split('\n').length.toString()}`,
+  );
 
 describe('Folding', () => {
   it('folds blocks, things of lists and runs of comments', () => {
-    const source = '# een\n# twee\norganisation:\n  id: a\n  name: b\naccounts:\n  - id: a\n    platform: x\n  - { id: b }\n';
+    const source =
+      '# een\n# twee\norganisation:\n  id: a\n  name: b\naccounts:\n  - id: a\n    platform: x\n  - { id: b }\n';
     assert.deepEqual(folded(requestAt(policy(source))), ['block 3', 'block 4', 'block 2', 'comment 2']);
   });
 
   it('folds by depth while the file is broken', () => {
-    assert.deepEqual(folded(requestAt(policy('organisation:\n  id: [a\n  name: b\naccounts: {\n  - }\n'))), ['block 3', 'block 2']);
+    assert.deepEqual(folded(requestAt(policy('organisation:\n  id: [a\n  name: b\naccounts: {\n  - }\n'))), [
+      'block 3',
+      'block 2',
+    ]);
   });
 
   it('folds front matter, notes, parts and variants', () => {
-    const source = '---\nlang: nl\naccounts: [x-nl]\n---\n<!-- een\nnota -->\nEen\n\n---\n\nTwee\nDrie\n\n## x\n\nVier\n';
+    const source =
+      '---\nlang: nl\naccounts: [x-nl]\n---\n<!-- een\nnota -->\nEen\n\n---\n\nTwee\nDrie\n\n## x\n\nVier\n';
     assert.deepEqual(folded(requestAt(post(source))), ['header 3', 'comment 2', 'text 3', 'text 2', 'text 3']);
   });
 });
 
 const linked = (files: Files) => {
   const { file, snapshot } = requestAt(files);
-  return linksOf({ file, snapshot }).map(({ span, target }) => `${spanText(file.text, span)} → ${target.kind === 'uri' ? target.uri : target.rule}`);
+  return linksOf({ file, snapshot }).map(
+    ({ span, target }) => `${spanText(file.text, span)} → ${target.kind === 'uri' ? target.uri : target.rule}`,
+  );
 };
 
 describe('Links', () => {
   it('lead from paths to files and from addresses to the web', () => {
-    const source = '---\npolicy: ../smpolicy.yaml\nversions: { fr: b.fr.post.md }\nmedia: [media/a.jpg]\nlink: example.be/x\nsources: [https://example.be]\n---\n';
+    const source =
+      '---\npolicy: ../smpolicy.yaml\nversions: { fr: b.fr.post.md }\nmedia: [media/a.jpg]\nlink: example.be/x\nsources: [https://example.be]\n---\n';
     assert.deepEqual(linked(post(source)), [
       '../smpolicy.yaml → file:///workspace/smpolicy.yaml',
       'b.fr.post.md → file:///workspace/posts/b.fr.post.md',
@@ -93,23 +111,36 @@ describe('Links', () => {
   });
 
   it('lead from rules to their pages, and leave presets alone', () => {
-    assert.deepEqual(linked(policy('extends: [smpolicy:federal-be, base.smpolicy.yaml]\nrules:\n  post/too-long: hint\n')), [
-      'base.smpolicy.yaml → file:///workspace/base.smpolicy.yaml',
-      'post/too-long → post/too-long',
-    ]);
+    assert.deepEqual(
+      linked(policy('extends: [smpolicy:federal-be, base.smpolicy.yaml]\nrules:\n  post/too-long: hint\n')),
+      ['base.smpolicy.yaml → file:///workspace/base.smpolicy.yaml', 'post/too-long → post/too-long'],
+    );
   });
 });
 
 describe('The status', () => {
   it('gives the counts of every account and part, the policy and the language', () => {
     const { counts, policy: inForce, lang } = statusOf(requestAt(post('---\naccounts: [x-nl, fb]\n---\nEen\n'), 'fr'));
-    assert.deepEqual(counts[0], { account: 'x-nl', platform: 'X', part: 1, parts: 1, length: 3, unit: 'caractères (pondérés)', limit: 280, remaining: 277 });
+    assert.deepEqual(counts[0], {
+      account: 'x-nl',
+      platform: 'X',
+      part: 1,
+      parts: 1,
+      length: 3,
+      unit: 'caractères (pondérés)',
+      limit: 280,
+      remaining: 277,
+    });
     assert.equal(counts[1]?.account, 'fb');
     assert.deepEqual(inForce, { uri: 'file:///workspace/smpolicy.yaml', name: 'Service Exemple' });
     assert.equal(lang, 'nl');
   });
 
   it('says that there is no policy', () => {
-    assert.deepEqual(statusOf(requestAt({ 'smpolicy.yaml': 'none', 'a.post.md': 'Tekst▮\n' })), { counts: [], policy: null, lang: null });
+    assert.deepEqual(statusOf(requestAt({ 'smpolicy.yaml': 'none', 'a.post.md': 'Tekst▮\n' })), {
+      counts: [],
+      policy: null,
+      lang: null,
+    });
   });
 });

@@ -54,7 +54,10 @@ async function askAt(request: PlaceRequest, offset: number): Promise<void> {
   const { length } = file.text;
   for (const item of await completionAt({ ...request, offset })) {
     const replaced = file.text.slice(item.span.start, item.span.end);
-    assert.ok(item.span.start <= offset && offset <= item.span.end, `${item.label} at ${offset.toString()} has the cursor`);
+    assert.ok(
+      item.span.start <= offset && offset <= item.span.end,
+      `${item.label} at ${offset.toString()} has the cursor`,
+    );
     assert.doesNotMatch(replaced, /[\r\n]/);
   }
   const hover = await hoverAt({ ...request, offset });
@@ -71,10 +74,42 @@ function askWhole(request: PlaceRequest): void {
 }
 
 /** Odd texts that were a bug somewhere once, or look like it. */
-const ODD = ['', '\uFEFF', '---', '---\n---', '- ', ': ', '? a', '[', '{', '{a: [', '"', "'", '&a *a', '|', '>-\n', 'a:\n\t- b', '#', '- - -', 'a: {b: ]', '\r', '\r\n\r\n', '<!--', '## ', '@', '__proto__: {▮', 'constructor:\n  x: 1', 'a: !!int 1', '<<: *x'];
+const ODD = [
+  '',
+  '\uFEFF',
+  '---',
+  '---\n---',
+  '- ',
+  ': ',
+  '? a',
+  '[',
+  '{',
+  '{a: [',
+  '"',
+  "'",
+  '&a *a',
+  '|',
+  '>-\n',
+  'a:\n\t- b',
+  '#',
+  '- - -',
+  'a: {b: ]',
+  '\r',
+  '\r\n\r\n',
+  '<!--',
+  '## ',
+  '@',
+  '__proto__: {▮',
+  'constructor:\n  x: 1',
+  'a: !!int 1',
+  '<<: *x',
+];
 
 describe('Every feature', () => {
-  for (const [name, path, text] of [['a post', POST, post], ['a policy', 'smpolicy.yaml', policy]] as const) {
+  for (const [name, path, text] of [
+    ['a post', POST, post],
+    ['a policy', 'smpolicy.yaml', policy],
+  ] as const) {
     it(`answers at every place of ${name}`, async () => {
       const request = requestFor(path, text);
       askWhole(request);
@@ -102,9 +137,13 @@ describe('Every feature', () => {
   });
 
   it('is fast at the end of a policy of five thousand lines', async () => {
-    const account = (i: number) => `  - id: account-${i.toString()}\n    platform: x\n    languages: [nl]\n    handle: voorbeeld\n`;
+    const account = (i: number) =>
+      `  - id: account-${i.toString()}\n    platform: x\n    languages: [nl]\n    handle: voorbeeld\n`;
     const many = Array.from({ length: 1250 }, (_, i) => account(i)).join('');
-    const request = requestFor('smpolicy.yaml', `schema_version: 1\norganisation: { id: a, name: b }\naccounts:\n${many}    `);
+    const request = requestFor(
+      'smpolicy.yaml',
+      `schema_version: 1\norganisation: { id: a, name: b }\naccounts:\n${many}    `,
+    );
     const { length } = request.file.text;
     const timed = async (ask: () => Promise<unknown>) => {
       await ask();
@@ -114,6 +153,9 @@ describe('Every feature', () => {
     };
     const completing = await timed(() => completionAt({ ...request, offset: length }));
     const hovering = await timed(() => hoverAt({ ...request, offset: length - 20 }));
-    assert.ok(completing < 60 && hovering < 60, `completion ${completing.toFixed(1)} ms, hover ${hovering.toFixed(1)} ms`);
+    assert.ok(
+      completing < 60 && hovering < 60,
+      `completion ${completing.toFixed(1)} ms, hover ${hovering.toFixed(1)} ms`,
+    );
   });
 });

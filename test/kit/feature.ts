@@ -17,7 +17,9 @@ const made = (async () => {
 })();
 
 /** As the build makes them. */
-export const realTexts: Texts = createTexts(async (name) => JSON.stringify(await (await made)('.', name.replace('.json', ''))));
+export const realTexts: Texts = createTexts(async (name) =>
+  JSON.stringify(await (await made)('.', name.replace('.json', ''))),
+);
 
 export type Files = Readonly<Record<string, string>>;
 

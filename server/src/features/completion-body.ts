@@ -20,14 +20,19 @@ export function completeBody(asked: Hovering): readonly CompletionItem[] {
   const heading = HEADING.exec(before);
   if (heading) return headings(asked, heading[1] ?? '', heading[2] ?? '');
   const tag = HASHTAG.exec(before)?.[1];
-  if (tag !== undefined) return tagCandidates(asked).map((candidate) => itemOf(candidate, wordAt(asked, tag, /^[\p{L}\p{N}\p{M}_]*/u)));
+  if (tag !== undefined)
+    return tagCandidates(asked).map((candidate) => itemOf(candidate, wordAt(asked, tag, /^[\p{L}\p{N}\p{M}_]*/u)));
   const mention = MENTION.exec(before)?.[1];
   if (mention === undefined) return [];
-  return mentionCandidates(asked).map((candidate) => itemOf(candidate, wordAt(asked, mention, /^(?:[\w@-]|\.(?=\w))*/)));
+  return mentionCandidates(asked).map((candidate) =>
+    itemOf(candidate, wordAt(asked, mention, /^(?:[\w@-]|\.(?=\w))*/)),
+  );
 }
 
 function inComment({ file, offset }: Hovering): boolean {
-  return file.content.kind === 'post' && file.content.post.comments.some(({ start, end }) => start < offset && offset < end);
+  return (
+    file.content.kind === 'post' && file.content.post.comments.some(({ start, end }) => start < offset && offset < end)
+  );
 }
 
 /** The word that was begun before the cursor, with its rest behind it. */
@@ -53,12 +58,20 @@ function headings(asked: Hovering, blank: string, typed: string): readonly Compl
   const post = resolvePost(snapshot, file);
   if (!post || file.content.kind !== 'post') return [];
   const at = wordAt(asked, typed, /^[\w.-]*/);
-  const taken = new Set(file.content.post.headings.filter((heading) => heading.span.start !== at.start).map(({ name }) => name));
-  const accounts = post.accounts.map(({ id, account }) => ({ id, detail: account ? accountName(account, locale) : '' }));
+  const taken = new Set(
+    file.content.post.headings.filter((heading) => heading.span.start !== at.start).map(({ name }) => name),
+  );
+  const accounts = post.accounts.map(({ id, account }) => ({
+    id,
+    detail: account ? accountName(account, locale) : '',
+  }));
   const platforms = PLATFORM_IDS.filter((id) => post.accounts.some(({ platform }) => platform === id));
   const all = [...accounts, ...platforms.map((id) => ({ id, detail: word(locale, 'platform', id) }))];
   const ids = new Set<string>();
   return all
     .filter(({ id }) => !taken.has(id) && !ids.has(id) && ids.add(id))
-    .map(({ id, detail }) => ({ ...itemOf({ value: id, kind: 'heading', detail }, at), insert: blank === '' ? ` ${id}` : id }));
+    .map(({ id, detail }) => ({
+      ...itemOf({ value: id, kind: 'heading', detail }, at),
+      insert: blank === '' ? ` ${id}` : id,
+    }));
 }

@@ -12,7 +12,10 @@ const RULE = /(?:<!--|^[ \t]*#)[ \t]*smpolicy-ignore(?:-file)?[ \t]+([\w./-]*)$/
 /** Undefined where the cursor is in no such comment. */
 export function completeIgnore(asked: PlaceRequest): readonly CompletionItem[] | undefined {
   const { file, offset } = asked;
-  const line = file.text.slice(Math.max(file.text.lastIndexOf('\n', offset - 1), file.text.lastIndexOf('\r', offset - 1)) + 1, offset);
+  const line = file.text.slice(
+    Math.max(file.text.lastIndexOf('\n', offset - 1), file.text.lastIndexOf('\r', offset - 1)) + 1,
+    offset,
+  );
   const inYaml = file.kind === 'policy' || offset < file.content.yaml.span.end;
   const rule = RULE.exec(line);
   if (rule && (inYaml || line.includes('<!--'))) return rules(asked, rule[1] ?? '');

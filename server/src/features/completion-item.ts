@@ -1,7 +1,8 @@
 /** What completion offers, as plain data: each door makes of it what its editor knows. */
 import type { Span } from '../text/span';
 
-export type CompletionKind = 'field' | 'code' | 'reference' | 'date' | 'file' | 'hashtag' | 'mention' | 'heading' | 'rule' | 'licence' | 'keyword';
+export type CompletionKind =
+  'field' | 'code' | 'reference' | 'date' | 'file' | 'hashtag' | 'mention' | 'heading' | 'rule' | 'licence' | 'keyword';
 
 export interface CompletionItem {
   readonly label: string;

@@ -12,6 +12,8 @@ import { code, lines, paragraphs, prose } from './markdown';
 
 export interface KeyCandidate extends Candidate {
   readonly required: boolean;
+  /** As YAML: it shows in which form the value mostly comes. */
+  readonly example?: string | undefined;
 }
 
 export function keyCandidates(asked: Hovering, route: Route, { fields, open }: Keys): readonly KeyCandidate[] {
@@ -32,6 +34,7 @@ function keyCandidate(asked: Hovering, route: Route, key: string, field: Field):
     detail: name || required,
     documentation: fieldDocumentation(asked, field),
     required: field.required,
+    example: asked.wording.fields[file.kind][field.path]?.example,
   };
 }
 
@@ -58,6 +61,12 @@ function ruleKeys({ locale }: Hovering, route: Route): readonly KeyCandidate[] {
   if (route.length === 1) {
     return RULES.map(({ id }) => ({ value: id, kind: 'rule', detail: summaryText(locale, id), required: false }));
   }
-  const options = route.length === 3 && route[2] === 'options' ? RULES.find(({ id }) => id === route[1])?.options : undefined;
-  return Object.entries(options ?? {}).map(([key, value]) => ({ value: key, kind: 'field', detail: String(value), required: false }));
+  const options =
+    route.length === 3 && route[2] === 'options' ? RULES.find(({ id }) => id === route[1])?.options : undefined;
+  return Object.entries(options ?? {}).map(([key, value]) => ({
+    value: key,
+    kind: 'field',
+    detail: String(value),
+    required: false,
+  }));
 }

@@ -14,13 +14,16 @@ export function tagCandidates(asked: Hovering): readonly Candidate[] {
   const post = resolvePost(asked.snapshot, asked.file);
   const policy = policyOf(asked);
   if (!post) return [];
-  const suits = ({ language }: PolicyTag) => language === null || post.lang.length === 0 || post.lang.includes(language);
+  const suits = ({ language }: PolicyTag) =>
+    language === null || post.lang.length === 0 || post.lang.includes(language);
   const agreed = policy ? policyTags(policy).filter(suits) : [];
   const own = agreed.filter(({ event }) => event !== undefined && event.id === post.eventId);
   const others = agreed.filter((tag) => !own.includes(tag)).sort((a, b) => Number(!a.event) - Number(!b.event));
-  const used = siblingTags(asked.snapshot, asked.file, post.lang).map(
-    (tag): Candidate => ({ value: tag, kind: 'hashtag', detail: text(asked.locale, 'tag.used') }),
-  );
+  const used = siblingTags(asked.snapshot, asked.file, post.lang).map((tag): Candidate => ({
+    value: tag,
+    kind: 'hashtag',
+    detail: text(asked.locale, 'tag.used'),
+  }));
   const seen = new Set<string>();
   return [...[...own, ...others].map((tag) => tagCandidate(tag, asked)), ...used].filter(({ value }) => {
     const key = tagKey(value);
@@ -31,7 +34,12 @@ export function tagCandidates(asked: Hovering): readonly Candidate[] {
 function tagCandidate({ tag, event }: PolicyTag, { locale }: Hovering): Candidate {
   if (!event) return { value: tag, kind: 'hashtag', detail: text(locale, 'tag.always') };
   const name = calledIn(locale, event);
-  return { value: tag, kind: 'hashtag', detail: text(locale, 'tag.event', { name }), documentation: escaped(dateText(locale, event.start)) };
+  return {
+    value: tag,
+    kind: 'hashtag',
+    detail: text(locale, 'tag.event', { name }),
+    documentation: escaped(dateText(locale, event.start)),
+  };
 }
 
 /** Partners on the platforms of the post, in its language; on every platform where nobody knows which. */

@@ -17,10 +17,26 @@ import { policyOf } from './request';
 export function valueCandidates(asked: Hovering, field: Field, route: Route): readonly Candidate[] {
   const { refersTo = [], taskAllowed, format } = field.meta;
   const tasks = taskAllowed ? TASKS.map((task) => taskCandidate(asked, task)) : [];
-  const all = [...codes(asked, field), ...referenceCandidates(asked, refersTo), ...tasks, ...byFormat(asked, format, route)];
+  const all = [
+    ...codes(asked, field),
+    ...referenceCandidates(asked, refersTo),
+    ...tasks,
+    ...byFormat(asked, format, route),
+  ];
   const seen = new Set<string>();
   return all.filter(({ value }) => !seen.has(value) && seen.add(value));
 }
+
+/** Whether there may be something to offer, without making it. */
+export function hasValues({ file }: Hovering, { schema, meta }: Field, route: Route): boolean {
+  if (codesOf(schema).length > 0 || meta.refersTo !== undefined) return true;
+  if (meta.format === 'hashtag' || meta.format === 'handle') return file.kind === 'post';
+  if (meta.format === 'path' || meta.format === 'path-or-url') return namesFiles(route);
+  return meta.format === 'date' || meta.format === 'date-time' || meta.format === 'zone' || meta.format === 'licence';
+}
+
+const namesFiles = (route: Route): boolean =>
+  ['policy', 'extends', 'versions', 'corrects', 'calendar'].includes(String(route[0]));
 
 /** Where `off` is a code, a bare false means the same and needn't be offered. */
 function codes({ file, wording }: Hovering, field: Field): readonly Candidate[] {
@@ -30,7 +46,12 @@ function codes({ file, wording }: Hovering, field: Field): readonly Candidate[] 
     .filter((code) => !(code === false && found.includes('off')))
     .map((code) => {
       const name = names?.[String(code)] ?? '';
-      return { value: String(code), kind: 'code', detail: name === String(code) ? '' : name, literal: typeof code === 'boolean' };
+      return {
+        value: String(code),
+        kind: 'code',
+        detail: name === String(code) ? '' : name,
+        literal: typeof code === 'boolean',
+      };
     });
 }
 
@@ -64,9 +85,16 @@ function byFormat(asked: Hovering, format: Format | undefined, route: Route): re
 
 function dates({ snapshot, locale }: Hovering, time: string): readonly Candidate[] {
   const { today } = snapshot;
-  const date = (value: string, detail: string): Candidate => ({ value: value + time, kind: 'date', detail, literal: true });
+  const date = (value: string, detail: string): Candidate => ({
+    value: value + time,
+    kind: 'date',
+    detail,
+    literal: true,
+  });
   const tomorrow = new Date(Date.parse(`${today}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-  const later = time ? date(tomorrow, text(locale, 'complete.tomorrow')) : date(inAYear(today), text(locale, 'complete.next-year'));
+  const later = time
+    ? date(tomorrow, text(locale, 'complete.tomorrow'))
+    : date(inAYear(today), text(locale, 'complete.next-year'));
   return [date(today, text(locale, 'complete.today')), later];
 }
 
@@ -77,8 +105,16 @@ const inAYear = (today: string): string =>
 /** What the policy allows comes first. */
 function licences(asked: Hovering): readonly Candidate[] {
   const allowed = policyOf(asked)?.value.copyright.allowed_licences ?? [];
-  const all = LICENCES.map(({ id, name, url = '' }): Candidate => ({ value: id, kind: 'licence', detail: name, documentation: url && `<${url}>` }));
-  return [...all.filter(({ value }) => allowed.includes(value)), ...all.filter(({ value }) => !allowed.includes(value))];
+  const all = LICENCES.map(({ id, name, url = '' }): Candidate => ({
+    value: id,
+    kind: 'licence',
+    detail: name,
+    documentation: url && `<${url}>`,
+  }));
+  return [
+    ...all.filter(({ value }) => allowed.includes(value)),
+    ...all.filter(({ value }) => !allowed.includes(value)),
+  ];
 }
 
 /** More files than this are found by typing, not by reading. */
@@ -87,8 +123,7 @@ const FILES = 200;
 /** Files of ours that a field may name, the nearest first: policies where a policy is meant, else posts. */
 function files({ snapshot, file }: Hovering, route: Route): readonly Candidate[] {
   const wanted = route[0] === 'policy' || route[0] === 'extends' ? 'policy' : 'post';
-  const named = ['policy', 'extends', 'versions', 'corrects', 'calendar'].includes(String(route[0]));
-  if (!named) return [];
+  if (!namesFiles(route)) return [];
   const folder = folderOf(file.uri);
   const versions = new Set(route[0] === 'versions' ? resolvePost(snapshot, file)?.versions.map(({ uri }) => uri) : []);
   const found = [...snapshot.files.values()].filter(({ uri, kind }) => kind === wanted && uri !== file.uri);

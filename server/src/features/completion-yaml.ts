@@ -8,7 +8,7 @@ import type { Route } from '../syntax/yaml/tree';
 import { span, type Span } from '../text/span';
 import type { Candidate, CompletionItem } from './completion-item';
 import { keyCandidates, type KeyCandidate } from './completion-keys';
-import { valueCandidates } from './completion-values';
+import { hasValues, valueCandidates } from './completion-values';
 import { yamlCursorAt, type YamlCursor } from './cursor';
 import type { Hovering } from './hovering';
 
@@ -64,7 +64,9 @@ function values(asked: Hovering, cursor: YamlCursor, route: Route, dash: string)
   if (!field) return [];
   return valueCandidates(asked, field, route).flatMap((candidate) => {
     const insert = written(candidate, cursor);
-    return insert === undefined ? [] : [{ ...itemOf(candidate, cursor.word), insert: cursor.pad + dash + insert, again: false }];
+    return insert === undefined
+      ? []
+      : [{ ...itemOf(candidate, cursor.word), insert: cursor.pad + dash + insert, again: false }];
   });
 }
 
@@ -84,39 +86,56 @@ const itemOf = ({ value, kind, detail = '', documentation = '' }: Candidate, at:
 });
 
 function keys(asked: Hovering, cursor: YamlCursor, route: Route, dash: string): readonly CompletionItem[] {
-  const schema = schemaOf(asked);
   const present = new Set(cursor.present.map(({ name }) => name));
-  const found = keyCandidates(asked, route, keysAt(schema, route)).filter(({ value }) => !present.has(value));
+  const found = keyCandidates(asked, route, keysAt(schemaOf(asked), route)).filter(({ value }) => !present.has(value));
   return [...found.filter(({ required }) => required), ...found.filter(({ required }) => !required)].map((candidate) =>
-    keyItem(asked, cursor, candidate, { dash, shape: shapeAt(compile(schema), [...route, candidate.value]) }),
+    keyItem(asked, cursor, candidate, placeOf(asked, [...route, candidate.value], dash)),
   );
 }
 
 interface KeyPlace {
   readonly dash: string;
   readonly shape: Shape | undefined;
+  /** Whether its value can be completed as well: an empty list of offers would only be in the way. */
+  readonly again: boolean;
 }
 
-function keyItem(asked: Hovering, cursor: YamlCursor, candidate: KeyCandidate, { dash, shape }: KeyPlace): CompletionItem {
+function placeOf(asked: Hovering, route: Route, dash: string): KeyPlace {
+  const schema = schemaOf(asked);
+  const shape = shapeAt(compile(schema), route);
+  const field = fieldAt(schema, route);
+  const fields = shape !== undefined && !holds(shape, 'scalar') && field?.group === true;
+  return { dash, shape, again: fields || (field !== undefined && hasValues(asked, field, route)) };
+}
+
+function keyItem(
+  asked: Hovering,
+  cursor: YamlCursor,
+  candidate: KeyCandidate,
+  { dash, shape, again }: KeyPlace,
+): CompletionItem {
   const item = itemOf(candidate, cursor.word);
   const name = cursor.quote ? candidate.value : scalarText(candidate.value, cursor.flow);
   if (cursor.colon) return { ...item, insert: name, again: false };
   const indent = cursor.indent + dash.length;
-  const behind = shape ? startOf(shape, cursor.flow, `${eolOf(asked.file.text)}${' '.repeat(indent + 2)}`) : ': ';
+  const behind = shape
+    ? startOf(shape, candidate, cursor.flow, `${eolOf(asked.file.text)}${' '.repeat(indent + 2)}`)
+    : ': ';
   const before = `${cursor.pad}${dash}${name}${cursor.quote}`;
   const at = behind.indexOf('▮');
   const insert = before + behind.replace('▮', '');
   const closing = cursor.quote && asked.file.text[cursor.word.end] === cursor.quote ? 1 : 0;
   const replaced = { ...item, span: span(item.span.start, item.span.end + closing) };
-  return { ...replaced, insert, ...(at < 0 ? {} : { cursor: before.length + at }), again: true };
+  return { ...replaced, insert, ...(at < 0 ? {} : { cursor: before.length + at }), again };
 }
 
-/** The colon and the beginning of a fitting value; `▮` where the cursor belongs. */
-function startOf(shape: Shape, flow: boolean, line: string): string {
+/** The colon and the beginning of a fitting value; `▮` where the cursor belongs. A list that is mostly one word begins as one. */
+function startOf(shape: Shape, { example }: KeyCandidate, flow: boolean, line: string): string {
   if (holds(shape, 'scalar')) return ': ';
   const item = listItem(shape);
   if (item) {
-    if (holds(item, 'scalar') && !holds(item, 'map')) return ': [▮]';
+    const word = example !== undefined && !example.startsWith('[');
+    if (holds(item, 'scalar') && !holds(item, 'map')) return word ? ': ' : ': [▮]';
     return flow ? ': [{ ▮ }]' : `:${line}- `;
   }
   return flow ? ': { ▮ }' : `:${line}`;
@@ -126,4 +145,3 @@ function listItem(shape: Shape): Shape | undefined {
   if (shape.kind === 'list') return shape.item;
   return shape.kind === 'union' ? shape.options.map(listItem).find((item) => item !== undefined) : undefined;
 }
-

@@ -122,7 +122,9 @@ class Flow {
 
   /** Where a line of the block around it begins, the bracket was forgotten. */
   #isLeft(line: number): boolean {
-    const match = /^( *)(?:-(?:[ \r\n]|$)|[\w."'<-]+:(?:[ \r\n]|$)|---)/.exec(this.source.text.slice(line, Math.min(line + 200, this.source.limit)));
+    const match = /^( *)(?:-(?:[ \r\n]|$)|[\w."'<-]+:(?:[ \r\n]|$)|---)/.exec(
+      this.source.text.slice(line, Math.min(line + 200, this.source.limit)),
+    );
     return match !== null && (match[1]?.length ?? 0) <= this.source.indent;
   }
 
@@ -173,7 +175,8 @@ class Flow {
   #put(word: Span, quote: YamlCursor['quote'], colon: boolean): void {
     const top = this.#open.at(-1);
     if (!top || top.state === 'after' || top.state === 'keyed') this.#answer({ kind: 'text', route: [], word });
-    else if (top.state === 'key') this.#answer({ kind: 'key', route: top.route, word, present: top.present, quote, colon });
+    else if (top.state === 'key')
+      this.#answer({ kind: 'key', route: top.route, word, present: top.present, quote, colon });
     else this.#answer({ kind: top.kind === 'list' ? 'item' : 'value', route: childOf(top), word, quote });
     this.#of = top;
   }

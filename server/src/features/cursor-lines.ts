@@ -13,7 +13,8 @@ export function lineEnd(text: string, part: Span, from: number): number {
 }
 
 /** Where the line after the one that ends at `end` begins. */
-export const lineBehind = (text: string, end: number): number => (text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1);
+export const lineBehind = (text: string, end: number): number =>
+  text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
 
 /** The line of the top-level key at or above the offset: nothing before it matters. */
 export function topLine(text: string, part: Span, offset: number): number {

@@ -5,39 +5,31 @@
 import type { Route } from '../syntax/yaml/tree';
 import { span, type Span } from '../text/span';
 import { readFlow } from './cursor-flow';
-import { depthBelow, isBlank, isComment, keyOf, lineBehind, lineEnd, listBelow, plainEnd, quoteEnd, topKeys, topLine, type LineKey } from './cursor-lines';
-import type { Present, YamlCursor } from './cursor-place';
+import {
+  depthBelow,
+  isBlank,
+  isComment,
+  keyOf,
+  lineBehind,
+  lineEnd,
+  listBelow,
+  plainEnd,
+  quoteEnd,
+  topKeys,
+  topLine,
+  type LineKey,
+} from './cursor-lines';
+import { childOf, Frames, type Frame } from './cursor-frames';
+import type { YamlCursor } from './cursor-place';
 
 export type { YamlCursor } from './cursor-place';
-
-interface Frame {
-  readonly kind: 'root' | 'map' | 'list';
-  readonly indent: number;
-  readonly route: Route;
-  readonly present: Present[];
-  key: string;
-  index: number;
-  /** Its last key or dash has no value yet. */
-  open: boolean;
-}
 
 export function yamlCursorAt(text: string, part: Span, offset: number): YamlCursor {
   return new Scan(text, part, offset).run();
 }
 
-const childOf = ({ kind, route, key, index }: Frame): Route => (kind === 'root' ? [] : [...route, kind === 'list' ? index : key]);
-const frameAt = (kind: Frame['kind'], indent: number, route: Route): Frame => ({
-  kind,
-  indent,
-  route,
-  present: [],
-  key: '',
-  index: -1,
-  open: kind === 'root',
-});
-
 class Scan {
-  readonly #frames: Frame[] = [frameAt('root', -1, [])];
+  readonly #frames = new Frames();
   #found: YamlCursor | undefined;
   /** The map that the found cursor is a key of: its later keys are still wanted. */
   #of: Frame | undefined;
@@ -61,13 +53,14 @@ class Scan {
       this.#read();
     }
     const found = this.#found ?? this.#answer('text', [], span(this.offset, this.offset));
-    const present = found.kind === 'key' && found.route.length === 0 && !found.flow ? topKeys(this.text, this.part) : found.present;
+    const present =
+      found.kind === 'key' && found.route.length === 0 && !found.flow ? topKeys(this.text, this.part) : found.present;
     return { ...found, present: present.filter(({ span: s }) => s.start !== found.word.start) };
   }
 
   /** Only keys of the same map may still come; those of the root are read otherwise. */
   #isDone(): boolean {
-    return this.#found !== undefined && (!this.#of || this.#of.route.length === 0 || !this.#frames.includes(this.#of));
+    return this.#found !== undefined && (!this.#of || this.#of.route.length === 0 || !this.#frames.has(this.#of));
   }
 
   /** In a list right below the top-level key the items before the cursor's are only counted: it may be thousands of lines long. */
@@ -80,9 +73,9 @@ class Scan {
     const item = `\n${depth}- `;
     const last = text.lastIndexOf(item, text.lastIndexOf('\n', this.offset - 1));
     if (last < this.#line.end) return start;
-    const map = this.#push('map', 0, this.#top);
+    const map = this.#frames.enter('map', 0, this.#frames.top);
     map.key = text.slice(key.name.start, key.name.end);
-    const list = this.#push('list', depth.length, map);
+    const list = this.#frames.enter('list', depth.length, map);
     for (let at = text.indexOf(item, start); at >= 0 && at < last; at = text.indexOf(item, at + 1)) list.index++;
     return last + 1;
   }
@@ -125,23 +118,6 @@ class Scan {
     this.#fresh(depth, span(this.offset, this.offset), ' '.repeat(depth - column));
   }
 
-  #popTo(column: number, key: boolean): Frame {
-    let top = this.#frames.at(-1) ?? frameAt('root', -1, []);
-    while (this.#frames.length > 1 && (top.indent > column || (key && top.kind === 'list' && top.indent === column))) {
-      this.#frames.pop();
-      top = this.#frames.at(-1) ?? top;
-    }
-    return top;
-  }
-
-  #push(kind: 'map' | 'list', column: number, top: Frame): Frame {
-    if (top.kind === kind && top.indent === column) return top;
-    const frame = frameAt(kind, column, childOf(top));
-    top.open = false;
-    this.#frames.push(frame);
-    return frame;
-  }
-
   /** What a line says from `at` on; `dashed` where dashes stand before it. */
   #content(at: number, dashed: boolean): void {
     const { end } = this.#line;
@@ -150,18 +126,15 @@ class Scan {
       const key = keyOf(this.text, at, end);
       const column = at - this.#line.start;
       if (key) this.#key(key, column);
-      else if (/["'[{|>&!]/.test(this.text[at] ?? '')) this.#value(at, dashed ? this.#top : this.#popTo(column, false));
+      else if (/["'[{|>&!]/.test(this.text[at] ?? ''))
+        this.#value(at, dashed ? this.#frames.top : this.#frames.downTo(column, false));
       else if (this.#isHere(at, end)) this.#bare(at, dashed);
     }
   }
 
-  get #top(): Frame {
-    return this.#frames.at(-1) ?? frameAt('root', -1, []);
-  }
-
   #dash(at: number): void {
     const { start, end } = this.#line;
-    const frame = this.#push('list', at - start, this.#popTo(at - start, false));
+    const frame = this.#frames.enter('list', at - start, this.#frames.downTo(at - start, false));
     frame.index++;
     frame.open = true;
     if (this.#isHere(at, at)) this.#answer('text', [], span(at, at));
@@ -176,14 +149,14 @@ class Scan {
     const pad = this.offset === behind ? ' ' : '';
     const indent = this.offset + pad.length - this.#line.start;
     const route = childOf(list);
-    this.#of = this.#push('map', indent, list);
+    this.#of = this.#frames.enter('map', indent, list);
     this.#answer('item', route, span(this.offset, this.offset), { pad, indent, present: this.#of.present });
   }
 
   #key({ name, colon, quote }: LineKey, column: number): void {
     const { text } = this;
     const { end } = this.#line;
-    const frame = this.#push('map', column, this.#popTo(column, true));
+    const frame = this.#frames.enter('map', column, this.#frames.downTo(column, true));
     frame.key = text.slice(name.start, name.end);
     frame.open = false;
     frame.present.push({ name: frame.key, span: name });
@@ -200,7 +173,8 @@ class Scan {
     }
     frame.open = true;
     const pad = this.offset === colon + 1 ? ' ' : '';
-    if (this.#isHere(colon + 1, at)) this.#answer('value', childOf(frame), span(this.offset, this.offset), { pad, indent: column });
+    if (this.#isHere(colon + 1, at))
+      this.#answer('value', childOf(frame), span(this.offset, this.offset), { pad, indent: column });
     else if (this.#isHere(at, end)) this.#answer('comment', [], span(this.offset, this.offset));
   }
 
@@ -256,24 +230,19 @@ class Scan {
     if (this.offset > word.end) this.#answer('text', [], span(this.offset, this.offset));
     else if (!dashed) this.#fresh(at - this.#line.start, word, '');
     else {
-      const list = this.#top;
-      this.#of = this.#push('map', at - this.#line.start, list);
+      const list = this.#frames.top;
+      this.#of = this.#frames.enter('map', at - this.#line.start, list);
       this.#answer('item', this.#of.route, word, { present: this.#of.present });
     }
   }
 
   #fresh(column: number, word: Span, pad: string): void {
-    let top = this.#popTo(column, false);
-    const below = this.#frames.at(-2);
-    if (top.kind === 'list' && below?.kind === 'map' && below.indent === column) {
-      this.#frames.pop();
-      top = below;
-    }
+    const top = this.#frames.forNewLine(column);
     const more = { pad, indent: column };
     if (top.indent === column && top.kind === 'list') this.#answer('dash', [...top.route, top.index + 1], word, more);
     else if (top.indent === column || top.open) {
       const kind = top.indent === column || top.kind === 'root' ? 'key' : 'fresh';
-      this.#of = this.#push('map', column, top);
+      this.#of = this.#frames.enter('map', column, top);
       this.#answer(kind, this.#of.route, word, { ...more, present: this.#of.present });
     } else this.#answer('text', [], word);
   }

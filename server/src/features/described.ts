@@ -1,5 +1,6 @@
 /** The things that a policy gives an id, in short and as plain text: what hover and completion say of them. */
 import type { Language, ReferenceKind } from '../../../schemas/kinds';
+import { PLATFORMS } from '../../../schemas/platforms';
 import type { Account, Partner, PolicyEvent } from '../../../schemas/policy';
 import { text, word } from '../messages/catalogue';
 import type { EffectivePolicy } from '../workspace/policy';
@@ -27,7 +28,11 @@ const BY_KIND: Readonly<Record<ReferenceKind, Describe>> = {
     const names = role?.tasks?.map((task) => taskName(asked.wording, task)).join(', ');
     return role && made(asked, role.name ?? id, names, text(asked.locale, 'id.people', { n: role.people }));
   },
-  partner: (id, { policy, locale }) => partnerInShort(policy.value.partners.find((partner) => partner.id === id), locale),
+  partner: (id, { policy, locale }) =>
+    partnerInShort(
+      policy.value.partners.find((partner) => partner.id === id),
+      locale,
+    ),
   event: (id, { policy, locale }) => eventInShort(policy.event(id), locale),
   audience: (id, asked) => {
     const found = asked.policy.value.strategy?.audiences.find((audience) => audience.id === id);
@@ -59,9 +64,11 @@ const BY_KIND: Readonly<Record<ReferenceKind, Describe>> = {
   },
 };
 
-export const described = (kind: ReferenceKind, id: string, asked: Asked): Described | undefined => BY_KIND[kind](id, asked);
+export const described = (kind: ReferenceKind, id: string, asked: Asked): Described | undefined =>
+  BY_KIND[kind](id, asked);
 
-export const taskName = (wording: Wording, task: string): string => wording.fields.policy['roles[].tasks']?.values?.[task] ?? task;
+export const taskName = (wording: Wording, task: string): string =>
+  wording.fields.policy['roles[].tasks']?.values?.[task] ?? task;
 
 function made({ locale }: Asked, title: Said, ...facts: readonly Said[]): Described {
   const said = facts.map((fact) => inLanguage(fact, locale)).filter((fact) => fact !== undefined && fact !== '');
@@ -71,8 +78,13 @@ function made({ locale }: Asked, title: Said, ...facts: readonly Said[]): Descri
 export const withSign = (sign: '#' | '@', name: string): string => (/^[#＃@＠]/.test(name) ? name : `${sign}${name}`);
 
 /** Its platform may be missing while the account is being typed. */
-export function accountName({ id, platform, handle }: Pick<Account, 'id'> & Partial<Account>, locale: Language): string {
-  const parts = [platform && word(locale, 'platform', platform), handle === undefined ? undefined : withSign('@', handle)];
+export function accountName(
+  { id, platform, handle }: Pick<Account, 'id'> & Partial<Account>,
+  locale: Language,
+): string {
+  const plain = platform !== undefined && PLATFORMS[platform].entities === 'none';
+  const name = handle === undefined || plain ? handle : withSign('@', handle);
+  const parts = [platform && word(locale, 'platform', platform), name];
   return parts.filter(Boolean).join(' · ') || id;
 }
 
@@ -107,7 +119,9 @@ export function dateText(locale: Language, value: string | undefined): string {
   const [, day, time] = /^(\d{4}-\d{2}-\d{2})(?:[T ]+(\d{1,2}[:.h]\d{2}))?/.exec(value) ?? [];
   const date = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(date)) return value;
-  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const format =
+    formats.get(locale) ??
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' });
   formats.set(locale, format);
   return time ? `${format.format(date)}, ${time}` : format.format(date);
 }

@@ -18,17 +18,26 @@ export function foldsOf({ snapshot, file }: Pick<FileRequest, 'snapshot' | 'file
   const post = resolvePost(snapshot, file);
   if (content.kind === 'post' && post) {
     const { header, hasHeader, comments, headings } = content.post;
-    if (hasHeader) folds.push({ span: span(Math.max(0, file.text.lastIndexOf('---', header.span.start - 1)), header.span.end), kind: 'header' });
+    if (hasHeader)
+      folds.push({
+        span: span(Math.max(0, file.text.lastIndexOf('---', header.span.start - 1)), header.span.end),
+        kind: 'header',
+      });
     folds.push(...comments.map((comment): Fold => ({ span: comment, kind: 'comment' })));
     const names = variantNames(post);
     for (const section of sectionsOf(content.post, names)) {
-      const heading = headings.find(({ name, line }) => name === section.name && line.end === section.parts[0]?.source.start);
+      const heading = headings.find(
+        ({ name, line }) => name === section.name && line.end === section.parts[0]?.source.start,
+      );
       const last = section.parts.at(-1)?.source.end ?? 0;
       if (heading) folds.push({ span: span(heading.line.start, last), kind: 'text' });
-      if (section.parts.length > 1) folds.push(...section.parts.map(({ source }): Fold => ({ span: source, kind: 'text' })));
+      if (section.parts.length > 1)
+        folds.push(...section.parts.map(({ source }): Fold => ({ span: source, kind: 'text' })));
     }
   }
-  return folds.map((fold) => ({ ...fold, span: withoutBlanks(file.text, fold.span) })).filter((fold) => spansLines(file.text, fold.span));
+  return folds
+    .map((fold) => ({ ...fold, span: withoutBlanks(file.text, fold.span) }))
+    .filter((fold) => spansLines(file.text, fold.span));
 }
 
 const spansLines = (text: string, { start, end }: Span): boolean => /[\r\n]/.test(text.slice(start, end));

@@ -51,12 +51,17 @@ function entityBlocks({ kind, value }: Entity, asked: Hovering): readonly HoverB
 /** One line for each account: “92 = 69 text + 23 link · 188 left of 280”. */
 function countBlock(counts: readonly PartCount[], { locale }: Hovering): readonly HoverBlock[] {
   if (counts.length === 0) return [];
-  const rows = counts.map((one) => `- **${escaped(word(locale, 'platform', one.platform))}** (${code(one.account.id)}): ${sum(one, { locale })}`);
+  const rows = counts.map(
+    (one) =>
+      `- **${escaped(word(locale, 'platform', one.platform))}** (${code(one.account.id)}): ${sum(one, { locale })}`,
+  );
   return [{ markdown: paragraphs(`**${escaped(text(locale, 'count.title'))}**`, rows.join('\n')) }];
 }
 
 function sum({ count, part, parts }: PartCount, { locale }: Pick<Hovering, 'locale'>): string {
-  const terms = sumByKind(count.parts).map(({ kind, length }) => `${String(length)} ${word(locale, 'count_part', kind)}`);
+  const terms = sumByKind(count.parts).map(
+    ({ kind, length }) => `${String(length)} ${word(locale, 'count_part', kind)}`,
+  );
   const equals = terms.length > 1 ? ` = ${terms.join(' + ')}` : ` ${word(locale, 'unit', count.unit)}`;
   const which = parts > 1 ? `${text(locale, 'count.part', { n: part + 1, all: parts })}: ` : '';
   return escaped(`${which}${String(count.length)}${equals} · ${left(count, locale)}`);
@@ -64,5 +69,7 @@ function sum({ count, part, parts }: PartCount, { locale }: Pick<Hovering, 'loca
 
 function left({ limit, remaining }: PartCount['count'], locale: Hovering['locale']): string {
   if (limit === undefined || remaining === undefined) return text(locale, 'count.no-limit');
-  return remaining < 0 ? text(locale, 'count.over', { n: -remaining, limit }) : text(locale, 'count.left', { n: remaining, limit });
+  return remaining < 0
+    ? text(locale, 'count.over', { n: -remaining, limit })
+    : text(locale, 'count.left', { n: remaining, limit });
 }

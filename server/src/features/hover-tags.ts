@@ -21,7 +21,10 @@ function ofTag({ tag, language, event }: PolicyTag, { locale }: Hovering): strin
     .filter((other) => other.language !== language)
     .map((other) => `${other.language ?? ''}: ${escaped(other.tag)}`);
   const when = escaped(dateText(locale, event.start));
-  return paragraphs(`**${escaped(tag)}**${spoken} · ${text(locale, 'tag.event', { name })}`, lines(when, others.join(', ')));
+  return paragraphs(
+    `**${escaped(tag)}**${spoken} · ${text(locale, 'tag.event', { name })}`,
+    lines(when, others.join(', ')),
+  );
 }
 
 export function mentionBlock(mention: string, asked: Hovering): readonly HoverBlock[] {
@@ -29,7 +32,9 @@ export function mentionBlock(mention: string, asked: Hovering): readonly HoverBl
   if (!policy) return [];
   const { locale } = asked;
   const key = handleKey(mention);
-  const partners = new Set(partnerHandles(policy).flatMap(({ handle, partner }) => (handleKey(handle) === key ? [partner] : [])));
+  const partners = new Set(
+    partnerHandles(policy).flatMap(({ handle, partner }) => (handleKey(handle) === key ? [partner] : [])),
+  );
   const ours = policy.accounts.filter(({ handle }) => handle !== undefined && handleKey(handle) === key);
   const said = [
     ...[...partners].map((partner) => text(locale, 'mention.partner', { name: escaped(calledIn(locale, partner)) })),

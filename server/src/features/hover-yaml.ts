@@ -52,7 +52,8 @@ const fieldOf = ({ file }: Hovering, route: Route): Field | undefined =>
 
 function ofKey({ route, word: name }: YamlPlace, asked: Hovering): readonly HoverBlock[] {
   const { file, locale, wording } = asked;
-  if (file.kind === 'policy' && route[0] === 'rules' && route.length === 2 && isRule(name)) return [ruleBlock(name, asked, true)];
+  if (file.kind === 'policy' && route[0] === 'rules' && route.length === 2 && isRule(name))
+    return [ruleBlock(name, asked, true)];
   const field = fieldOf(asked, route);
   if (!field) return [];
   const words = wording.fields[file.kind][field.path];
@@ -66,13 +67,18 @@ function ofKey({ route, word: name }: YamlPlace, asked: Hovering): readonly Hove
     words?.seed && text(locale, 'field.source', { value: escaped(words.seed) }),
   );
   const holds = file.kind === 'post' && route.length === 1 ? holding(name, asked) : undefined;
-  return [{ markdown: paragraphs(heading, words && prose(words.text), holds, facts) }, ...definition(field, name, asked, true)];
+  return [
+    { markdown: paragraphs(heading, words && prose(words.text), holds, facts) },
+    ...definition(field, name, asked, true),
+  ];
 }
 
 /** The key of a map by language or platform says which. */
 function keyLabel(asked: Hovering, route: Route, name: string, field: Field): string | undefined {
   if (fieldOf(asked, route.slice(0, -1))?.path !== field.path) return undefined;
-  const label = [word(asked.locale, 'language', name), word(asked.locale, 'platform', name)].find((named) => named !== name);
+  const label = [word(asked.locale, 'language', name), word(asked.locale, 'platform', name)].find(
+    (named) => named !== name,
+  );
   return label ?? name;
 }
 
@@ -85,7 +91,9 @@ function ofValue({ route, word: value }: YamlPlace, asked: Hovering): readonly H
   const known = definition(field, value, asked, false);
   if (known.length > 0) return known;
   if (field.meta.format === 'hashtag') return tagBlock(value, asked);
-  const name = codesOf(field.schema).map(String).includes(value) ? wording.fields[file.kind][field.path]?.values?.[value] : undefined;
+  const name = codesOf(field.schema).map(String).includes(value)
+    ? wording.fields[file.kind][field.path]?.values?.[value]
+    : undefined;
   return name === undefined ? [] : [{ markdown: `${code(value)}: ${escaped(name)}` }];
 }
 
@@ -93,14 +101,27 @@ function ofValue({ route, word: value }: YamlPlace, asked: Hovering): readonly H
 function definition(field: Field, id: string, asked: Hovering, key: boolean): readonly HoverBlock[] {
   const { meta } = field;
   const policy = policyOf(asked);
-  const kinds: readonly ReferenceKind[] = key ? [] : [...(meta.refersTo ?? []), ...(meta.defines ? [meta.defines] : [])];
+  const kinds: readonly ReferenceKind[] = key
+    ? []
+    : [...(meta.refersTo ?? []), ...(meta.defines ? [meta.defines] : [])];
   if (!policy) return [];
   for (const kind of kinds) {
     const found = described(kind, id, { ...asked, policy });
     if (!found) continue;
     const where = policy.definition(kind, id);
-    const elsewhere = where && where.uri !== asked.file.uri ? text(asked.locale, 'id.defined', { file: code(nameOf(where.uri)) }) : undefined;
-    return [{ markdown: paragraphs(`**${escaped(found.title)}** · ${code(id)}`, lines(...found.facts.map(escaped)), elsewhere) }];
+    const elsewhere =
+      where && where.uri !== asked.file.uri
+        ? text(asked.locale, 'id.defined', { file: code(nameOf(where.uri)) })
+        : undefined;
+    return [
+      {
+        markdown: paragraphs(
+          `**${escaped(found.title)}** · ${code(id)}`,
+          lines(...found.facts.map(escaped)),
+          elsewhere,
+        ),
+      },
+    ];
   }
   return meta.taskAllowed ? taskBlock(id, policy, asked) : [];
 }

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../../../schemas/kinds';
 import { entryOf, isMap, isScalar, type YamlNode } from '../syntax/yaml/tree';
 
 /** One value for everyone, or one per language. */
-export type ByLanguage<T> = T | { readonly [language in Language]?: T | undefined };
+export type ByLanguage<T> = T | Readonly<Partial<Record<Language, T | undefined>>>;
 
 /** The text in the reader's language, else in the first that there is. */
 export function inLanguage(value: ByLanguage<string> | undefined, language: Language): string | undefined {
@@ -15,8 +15,10 @@ export function inLanguage(value: ByLanguage<string> | undefined, language: Lang
  * What a reader calls a thing: its name, else its id. In a file that is being typed even what is required may be missing, which the
  * types of a policy don't say.
  */
-export const calledIn = (language: Language, { id, name }: { readonly id?: string; readonly name?: ByLanguage<string> | undefined }): string =>
-  inLanguage(name, language) ?? id ?? '';
+export const calledIn = (
+  language: Language,
+  { id, name }: { readonly id?: string; readonly name?: ByLanguage<string> | undefined },
+): string => inLanguage(name, language) ?? id ?? '';
 
 /** The text in the reader's language that stands in a file that may not be whole. */
 export function nodeInLanguage(node: YamlNode | undefined, language: Language): string | undefined {

@@ -46,7 +46,8 @@ function formatOf(shape: Shape | undefined): Format | undefined {
 
 function targetOf(format: Format, value: string, folder: string, roots: readonly string[]): string | undefined {
   const address = /^https?:\/\/\S+$/i.test(value);
-  if (format === 'url') return address ? value : /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value) ? `https://${value}` : undefined;
+  if (format === 'url')
+    return address ? value : /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value) ? `https://${value}` : undefined;
   if (format !== 'path' && format !== 'path-or-url') return undefined;
   if (address) return value;
   if (/^[a-z][\w+.-]+:/i.test(value)) return undefined;
@@ -57,7 +58,8 @@ function targetOf(format: Format, value: string, folder: string, roots: readonly
 function ruleLinks(file: FileRequest['file']): DocumentLink[] {
   const named: (readonly [string, Span])[] = suppressionsIn(file).map(({ rule, ruleSpan }) => [rule, ruleSpan]);
   const rules = file.kind === 'policy' ? entryOf(file.content.yaml.root, 'rules')?.value : undefined;
-  if (isMap(rules)) for (const { key, merged } of rules.entries) if (!merged && isScalar(key)) named.push([key.value, key.span]);
+  if (isMap(rules))
+    for (const { key, merged } of rules.entries) if (!merged && isScalar(key)) named.push([key.value, key.span]);
   return named.flatMap(([id, span]) => {
     const rule = RULE_IDS.find((known) => known === id);
     return rule ? [{ span, target: { kind: 'rule', rule } as const }] : [];

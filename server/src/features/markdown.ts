@@ -13,6 +13,7 @@ export const escaped = (text: string): string =>
 /** As it is typed, on one line. */
 export function code(text: string): string {
   const line = text.replace(/\s+/g, ' ');
+  if (!line.includes('`') && line.trim() !== '') return `\`${line}\``;
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = line.startsWith('`') || line.endsWith('`') || line.trim() === '' ? ' ' : '';

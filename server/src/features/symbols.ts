@@ -26,7 +26,9 @@ export function symbolsOf({ snapshot, file, locale }: FileRequest): readonly Doc
   const post = resolvePost(snapshot, file);
   if (content.kind === 'policy' || !post) return fields;
   const header = headerOf(content, fields, locale);
-  const texts = sectionsOf(content.post, variantNames(post)).flatMap((section) => sectionSymbols(content, section, locale));
+  const texts = sectionsOf(content.post, variantNames(post)).flatMap((section) =>
+    sectionSymbols(content, section, locale),
+  );
   return [...header, ...texts];
 }
 
@@ -54,9 +56,17 @@ const itemsOf = (items: readonly YamlNode[], locale: Language): readonly Documen
 function itemName(item: YamlNode, locale: Language): string {
   const say = (key: string) => nodeInLanguage(entryOf(item, key)?.value, locale);
   const platform = say('platform');
-  const named = [say('id') ?? say('file') ?? say('date') ?? say('by'), platform && word(locale, 'platform', platform), say('handle')];
-  const title = say('name') ?? say('title') ?? say('message') ?? say('who') ?? say('text') ?? say('measure') ?? say('alt');
-  return [...named, title].filter(Boolean).map((part) => cut(part ?? '')).join(' · ');
+  const named = [
+    say('id') ?? say('file') ?? say('date') ?? say('by'),
+    platform && word(locale, 'platform', platform),
+    say('handle'),
+  ];
+  const title =
+    say('name') ?? say('title') ?? say('message') ?? say('who') ?? say('text') ?? say('measure') ?? say('alt');
+  return [...named, title]
+    .filter(Boolean)
+    .map((part) => cut(part ?? ''))
+    .join(' · ');
 }
 
 function shortly(node: YamlNode, locale: Language): string {
@@ -75,7 +85,16 @@ function headerOf({ post }: PostContent, fields: readonly DocumentSymbol[], loca
   if (!post.hasHeader) return [];
   const start = Math.max(0, post.text.lastIndexOf('---', post.header.span.start - 1));
   const name = text(locale, 'symbol.header');
-  return [{ name, detail: '', kind: 'header', span: span(start, post.body.start), selection: span(start, start + 3), children: fields }];
+  return [
+    {
+      name,
+      detail: '',
+      kind: 'header',
+      span: span(start, post.body.start),
+      selection: span(start, start + 3),
+      children: fields,
+    },
+  ];
 }
 
 function sectionSymbols({ post }: PostContent, section: Section, locale: Language): DocumentSymbol[] {
@@ -87,7 +106,16 @@ function sectionSymbols({ post }: PostContent, section: Section, locale: Languag
   const end = section.parts.at(-1)?.source.end ?? heading.line.end;
   const children = symbols.length > 1 ? symbols : [];
   const detail = children.length > 0 ? '' : (symbols[0]?.detail ?? '');
-  return [{ name: heading.name, detail, kind: 'variant', span: span(heading.line.start, end), selection: heading.span, children }];
+  return [
+    {
+      name: heading.name,
+      detail,
+      kind: 'variant',
+      span: span(heading.line.start, end),
+      selection: heading.span,
+      children,
+    },
+  ];
 }
 
 function partSymbol(part: Published, n: number, all: number, locale: Language): DocumentSymbol {

@@ -40,7 +40,11 @@ export function policyTags(policy: EffectivePolicy): readonly PolicyTag[] {
 }
 
 /** Hashtags are one where only upper and lower case differ. */
-export const tagKey = (tag: string): string => tag.replace(/^[#＃]/, '').normalize('NFC').toLowerCase();
+export const tagKey = (tag: string): string =>
+  tag
+    .replace(/^[#＃]/, '')
+    .normalize('NFC')
+    .toLowerCase();
 
 /** The folder of a year's posts; more would cost more than it helps. */
 const SIBLINGS = 300;
@@ -49,7 +53,9 @@ const SIBLINGS = 300;
 export function siblingTags({ posts }: Snapshot, file: SourceFile, languages: readonly Language[]): readonly string[] {
   const folder = folderOf(file.uri);
   const counts = new Map<string, { readonly tag: string; n: number }>();
-  const near = posts.filter((post) => post.uri !== file.uri && post.uri.startsWith(`${folder}/`) && folderOf(post.uri) === folder);
+  const near = posts.filter(
+    (post) => post.uri !== file.uri && post.uri.startsWith(`${folder}/`) && folderOf(post.uri) === folder,
+  );
   for (const post of near.slice(0, SIBLINGS)) {
     const { lang } = postName(post.uri);
     if (lang && languages.length > 0 && !languages.includes(lang)) continue;
@@ -64,7 +70,9 @@ export function siblingTags({ posts }: Snapshot, file: SourceFile, languages: re
 
 const tagsIn = (file: SourceFile): readonly string[] =>
   memo(file, 'tags', () => [
-    ...new Set([...file.text.matchAll(/(?<![\p{L}\p{N}_&/#"'])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+/gu)].map(([tag]) => tag)),
+    ...new Set(
+      [...file.text.matchAll(/(?<![\p{L}\p{N}_&/#"'])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}_]+/gu)].map(([tag]) => tag),
+    ),
   ]);
 
 export interface PartnerHandle {

@@ -49,4 +49,5 @@ export function createTexts(read: ReadText): Texts {
 }
 
 /** The file is made by our own build; only its absence is expected. */
-const parsed = (json: string | null): Wording => (json === null ? NOTHING : { ...NOTHING, ...(JSON.parse(json) as Partial<Wording>) });
+const parsed = (json: string | null): Wording =>
+  json === null ? NOTHING : { ...NOTHING, ...(JSON.parse(json) as Partial<Wording>) };

@@ -14,6 +14,7 @@ export interface TextKeys {
   'holds.from-policy': never;
   'holds.from-folder': never;
   'holds.from-version': never;
+  'holds.from-fields': never;
   'holds.from-default': never;
   'holds.no-policy': never;
   'id.defined': 'file';
@@ -30,7 +31,6 @@ export interface TextKeys {
   'count.no-limit': never;
   'rule.severity': 'severity';
   'rule.off': never;
-  'rule.page': never;
   'complete.required': never;
   'complete.today': never;
   'complete.tomorrow': never;

@@ -17,7 +17,13 @@ import { rule as languageAccountMismatch } from './language/account-mismatch';
 import { rule as languageMissingTag } from './language/missing-tag';
 import { rule as languageTextMismatch } from './language/text-mismatch';
 import { rule as mediaMissingAlt } from './media/missing-alt';
+import { rule as policyUnknownKey } from './policy/unknown-key';
+import { rule as policyUnknownValue } from './policy/unknown-value';
+import { rule as policyWrongType } from './policy/wrong-type';
 import { rule as postTooLong } from './post/too-long';
+import { rule as postUnknownKey } from './post/unknown-key';
+import { rule as postUnknownValue } from './post/unknown-value';
+import { rule as postWrongType } from './post/wrong-type';
 import { rule as suppressMissingReason } from './suppress/missing-reason';
 import { rule as suppressUnknownRule } from './suppress/unknown-rule';
 import { rule as suppressUnused } from './suppress/unused';
@@ -48,7 +54,13 @@ export const RULES: readonly Rule[] = [
   languageMissingTag,
   languageTextMismatch,
   mediaMissingAlt,
+  policyUnknownKey,
+  policyUnknownValue,
+  policyWrongType,
   postTooLong,
+  postUnknownKey,
+  postUnknownValue,
+  postWrongType,
   suppressMissingReason,
   suppressUnknownRule,
   suppressUnused,

@@ -18,7 +18,13 @@ export interface RuleWords {
   'language/missing-tag': { messages: { 'unknown': never; 'several': 'lang' }; fixes: { 'set': 'lang' }; related: {  } };
   'language/text-mismatch': { messages: { 'seems': 'seems' | 'lang' }; fixes: { 'set': 'lang' }; related: {  } };
   'media/missing-alt': { messages: { 'missing': 'file' }; fixes: { 'decorative': never }; related: {  } };
+  'policy/unknown-key': { messages: { 'did-you-mean': 'key' | 'near'; 'unknown': 'key' }; fixes: { 'replace': 'near'; 'remove': 'key' }; related: {  } };
+  'policy/unknown-value': { messages: { 'one-of': 'value' | 'field' | 'list'; 'for-example': 'value' | 'field' | 'list' }; fixes: { 'set': 'value'; 'wrap': 'items' }; related: {  } };
+  'policy/wrong-type': { messages: { 'wrong-kind': 'field' | 'expected' | 'found'; 'wrong-form': 'field' | 'expected' | 'value'; 'no-fields': 'found'; 'missing': 'field' | 'expected' }; fixes: { 'wrap': 'items'; 'quote': 'value'; 'set': 'value'; 'insert': 'value' }; related: {  } };
   'post/too-long': { messages: { 'over-limit': 'n' | 'platform' | 'max' | 'over'; 'over-bytes': 'n' | 'platform' | 'max' | 'over' }; fixes: { 'split': 'n'; 'drop-hashtags': never }; related: {  } };
+  'post/unknown-key': { messages: { 'did-you-mean': 'key' | 'near'; 'unknown': 'key' }; fixes: { 'replace': 'near'; 'remove': 'key' }; related: {  } };
+  'post/unknown-value': { messages: { 'one-of': 'value' | 'field' | 'list'; 'for-example': 'value' | 'field' | 'list'; 'none-defined': 'value' | 'kind' }; fixes: { 'set': 'value'; 'wrap': 'items' }; related: {  } };
+  'post/wrong-type': { messages: { 'wrong-kind': 'field' | 'expected' | 'found'; 'wrong-form': 'field' | 'expected' | 'value'; 'no-fields': 'found' }; fixes: { 'wrap': 'items'; 'quote': 'value'; 'set': 'value' }; related: {  } };
   'suppress/missing-reason': { messages: { 'no-reason': 'rule' }; fixes: { 'add': never }; related: {  } };
   'suppress/unknown-rule': { messages: { 'did-you-mean': 'rule' | 'near'; 'unknown': 'rule' }; fixes: { 'replace': 'near'; 'remove': never }; related: {  } };
   'suppress/unused': { messages: { 'unused': 'rule' }; fixes: { 'remove': never }; related: {  } };
@@ -49,7 +55,13 @@ export const RULE_IDS = [
   'language/missing-tag',
   'language/text-mismatch',
   'media/missing-alt',
+  'policy/unknown-key',
+  'policy/unknown-value',
+  'policy/wrong-type',
   'post/too-long',
+  'post/unknown-key',
+  'post/unknown-value',
+  'post/wrong-type',
   'suppress/missing-reason',
   'suppress/unknown-rule',
   'suppress/unused',

@@ -1,6 +1,6 @@
 /** Changes of a post's front matter; a post without one gets one. */
 import type { Edit } from '../text/edit';
-import { span } from '../text/span';
+import { span, type Span } from '../text/span';
 import type { PostDocument } from './post';
 import { eolOf, setValue, type PatchValue } from './yaml/patch';
 import type { Route } from './yaml/tree';
@@ -12,4 +12,10 @@ export function setHeader(post: PostDocument, route: Route, value: PatchValue): 
   const at = post.body.start;
   const lines = edits.map((edit) => edit.text).join('');
   return [{ span: span(at, at), text: `---${eol}${lines}---${eol}` }];
+}
+
+/** Where something that the whole front matter lacks is pointed at: its opening line, or the place where it would begin. */
+export function beginning({ text, hasHeader, body }: PostDocument): Span {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  return hasHeader ? span(start, start + 3) : span(body.start, body.start);
 }

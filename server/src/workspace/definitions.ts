@@ -29,6 +29,10 @@ const LISTS: Readonly<Record<string, ReferenceKind>> = {
 /** The maps whose keys are ids. */
 const MAPS: Readonly<Record<string, ReferenceKind>> = { 'flowchart.nodes': 'node', 'flowchart.outcomes': 'outcome' };
 
+/** The list in which things of a kind are defined; undefined for those that are keys of a map. */
+export const listOf = (kind: ReferenceKind): Route | undefined =>
+  Object.entries(LISTS).find(([, held]) => held === kind)?.[0].split('.');
+
 /** Every definition of the file, duplicates included, in the order of the file. */
 export function definitionsIn(file: SourceFile): readonly Definition[] {
   const { yaml } = file.policy;

@@ -2,7 +2,7 @@
 import type { ReferenceKind } from '../../../schemas/kinds';
 import { keyAt, nodeAt, type Route } from '../syntax/yaml/tree';
 import type { Span } from '../text/span';
-import type { Content } from './file';
+import type { Content, PolicyContent } from './file';
 import type { EffectivePolicy } from './policy';
 
 export interface PolicyPlace {
@@ -37,3 +37,25 @@ export function isTroubled({ problems, yaml }: Content, route: Route): boolean {
     from !== undefined && yaml.problems.some(({ span }) => from <= span.start && span.start <= (node?.span.end ?? from))
   );
 }
+
+/** True where the policy in force states the field at this route of one of its files: a base may, or the defaults of all accounts. */
+export function isStated(policy: EffectivePolicy, { value }: PolicyContent, route: Route): boolean {
+  let own: unknown = value;
+  let whole: unknown = policy.written;
+  for (const step of route) {
+    own = valueAt(own, step);
+    // Positions differ from file to file; things of one kind are found by their id.
+    whole = typeof step === 'number' ? withId(whole, valueAt(own, 'id')) : valueAt(whole, step);
+  }
+  const [list, , key] = route;
+  const inDefaults = list === 'accounts' && route.length === 3 ? valueAt(policy.written.account_defaults, key ?? '') : undefined;
+  return whole !== undefined || inDefaults !== undefined;
+}
+
+const valueAt = (value: unknown, step: string | number): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+    ? (value as Readonly<Record<string | number, unknown>>)[step]
+    : undefined;
+
+const withId = (list: unknown, id: unknown): unknown =>
+  Array.isArray(list) && id !== undefined ? list.find((item) => valueAt(item, 'id') === id) : undefined;

@@ -21,6 +21,7 @@ export const rule = defineRule({
     const post = resolvePost(snapshot, file);
     const policy = post ? post.policy : snapshot.policies.of(file);
     if (content.yaml.broken || policy?.value.editorial.hashtags_per_post?.case === 'any') return;
+    if (post && tagsIn(post).length === 0) return;
     const own = [...(policy ? eventTags(policy) : []), ...(policy ? fixedTags(policy) : [])];
     const texts = [...(policy ? namesIn(policy) : []), ...(post ? allParts(post).map(({ text }) => text) : [])].join(
       '\n\n',

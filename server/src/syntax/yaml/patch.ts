@@ -89,13 +89,16 @@ function replaceNode(document: YamlDocument, node: YamlNode, route: Route, value
   if (node.kind === 'scalar' && typeof value === 'string') return replaceScalar(node, value, flow);
   const key = isMap(parent) ? entryOf(parent, String(route.at(-1)))?.key : undefined;
   const made = valueText(value, columnOf(text, (key ?? node).span.start), eolOf(text), flow);
-  if (!key) return { span: node.span, text: made.trimStart() };
+  // A block's span reaches to the line below it; that line end stays.
+  const { start } = node.span;
+  const end = start + text.slice(start, node.span.end).trimEnd().length;
+  if (!key) return { span: span(start, end), text: made.trimStart() };
   const colon = text.indexOf(':', key.span.end) + 1;
   // A value on the key's own line, or below a comment, is replaced where it stands.
-  const between = text.slice(colon, node.span.start);
-  const inPlace = !/[\r\n]/.test(made) && node.span.end > node.span.start && (!/[\r\n]/.test(between) || between.includes('#'));
-  if (inPlace) return { span: node.span, text: made.trimStart() };
-  return { span: span(colon, Math.max(colon, node.span.end)), text: made };
+  const between = text.slice(colon, start);
+  const inPlace = !/[\r\n]/.test(made) && end > start && (!/[\r\n]/.test(between) || between.includes('#'));
+  if (inPlace) return { span: span(start, end), text: made.trimStart() };
+  return { span: span(colon, Math.max(colon, end)), text: made };
 }
 
 /** Adds an entry at the end of a map. */

@@ -1,0 +1,14 @@
+// A key that the schema of the policy doesn't know at that place.
+import { unknownKey } from '../shape';
+import { defineRule, product } from '../define';
+
+export const rule = defineRule({
+  id: 'policy/unknown-key',
+  on: 'policy',
+  severity: 'warning',
+  moment: 'now',
+  sources: [product('docs/fields/en.md')],
+  check({ content: { yaml, problems } }, report) {
+    for (const problem of problems) if (problem.kind === 'unknown-key') report(unknownKey(yaml, problem));
+  },
+});

@@ -1,0 +1,32 @@
+// A value of another kind than its field takes, and a required field that nothing states.
+import { SCHEMA_VERSION } from '../../../../schemas/policy';
+import type { Route } from '../../syntax/yaml/tree';
+import { isStated } from '../../workspace/places';
+import { inserted, missing, wrongType } from '../shape';
+import { defineRule, product, type PolicyContext } from '../define';
+
+export const rule = defineRule({
+  id: 'policy/wrong-type',
+  on: 'policy',
+  severity: 'error',
+  moment: 'now',
+  sources: [product('docs/fields/en.md')],
+  check(context, report) {
+    const { yaml, problems } = context.content;
+    for (const problem of problems) {
+      const { route } = problem;
+      if (problem.kind === 'wrong-type' && !(problem.found === 'nothing' && isExcused(context, route))) {
+        report(wrongType(yaml, problem));
+      }
+      if (problem.kind !== 'missing' || isExcused(context, route)) continue;
+      const fixes = () => (route.join() === 'schema_version' ? [inserted(yaml, route, SCHEMA_VERSION)] : []);
+      report({ ...missing(problem), fixes });
+    }
+  },
+});
+
+/** Nothing is asked that a base or `account_defaults` states, or may state; nor of a fragment what only a whole policy has. */
+function isExcused({ content, policy }: PolicyContext, route: Route): boolean {
+  if (route.length === 1 && content.value.fragment === true) return true;
+  return policy.incomplete || isStated(policy, content, route);
+}
