@@ -93,7 +93,7 @@ describe('Hover on what holds', () => {
     const said = await shown(post('▮---\naccounts: [x-nl]\n---\nTekst\n'));
     assert.match(said, /`lang`: Dutch \(from the file name\)/);
     assert.match(said, /`status`: draft \(default\)/);
-    assert.match(said, /`kind`: post \(default\)/);
+    assert.match(said, /`kind`: ordinary post \(default\)/);
     assert.match(said, /`policy`: Example Service · `smpolicy.yaml`/);
   });
 });

@@ -18,7 +18,7 @@ describe('Writing a post', () => {
     await workbench.squiggles('error').first().waitFor();
     const entry = await workbench.problems('280');
     await entry.first().waitFor();
-    await workbench.picture('readme-too-long');
+    await workbench.picture('readme-long-post');
   });
 
   it('repairs a hashtag by Ctrl+.', async () => {

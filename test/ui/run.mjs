@@ -40,6 +40,7 @@ const server = await startCodeServer({
     'breadcrumbs.enabled': false,
     'editor.minimap.enabled': false,
     'editor.stickyScroll.enabled': false,
+    'editor.wordWrap': 'on',
     'files.autoSave': 'off',
     'window.commandCenter': false,
     'workbench.activityBar.location': 'hidden',

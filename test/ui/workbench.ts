@@ -44,7 +44,7 @@ export class Workbench {
     // problems/ would fill the Problems panel with what no test here is about.
     const filter = (file: string): boolean => path.basename(file) !== 'problems';
     cpSync(stage.examples, folder, { recursive: true, filter });
-    const context = await browser.newContext({ viewport: { width: 700, height: 350 } });
+    const context = await browser.newContext({ viewport: { width: 760, height: 350 } });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     const address = stage.address.replaceAll('FOLDER', encodeURIComponent(folder));

@@ -48,7 +48,8 @@ export function isStated(policy: EffectivePolicy, { value }: PolicyContent, rout
     whole = typeof step === 'number' ? withId(whole, valueAt(own, 'id')) : valueAt(whole, step);
   }
   const [list, , key] = route;
-  const inDefaults = list === 'accounts' && route.length === 3 ? valueAt(policy.written.account_defaults, key ?? '') : undefined;
+  const inDefaults =
+    list === 'accounts' && route.length === 3 ? valueAt(policy.written.account_defaults, key ?? '') : undefined;
   return whole !== undefined || inDefaults !== undefined;
 }
 

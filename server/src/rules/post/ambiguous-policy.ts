@@ -14,7 +14,7 @@ export const rule = defineRule({
     const paths = governance.candidates.map(({ uri }) => relativePath(folderOf(file.uri), uri));
     report({
       at: beginning(content.post),
-      message: { id: 'which', data: { list: governance.candidates.map(({ uri }) => `‘${nameOf(uri)}’`) } },
+      message: { id: 'which', data: { list: governance.candidates.map(({ uri }) => nameOf(uri)) } },
       fixes: () =>
         paths.map((path) => ({ id: 'choose', data: { path }, safe: false, edits: setHeader(content.post, ['policy'], path) })),
     });
