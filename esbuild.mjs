@@ -30,7 +30,13 @@ const browser = {
 
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...browser, format: 'cjs', entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/client.browser.js', external: ['vscode'] },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/extension.browser.ts'],
+    outfile: 'dist/client.browser.js',
+    external: ['vscode'],
+  },
   { ...node, entryPoints: ['server/src/entry/node.ts'], outfile: 'dist/server.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/entry/browser.ts'], outfile: 'dist/server.browser.js' },
   { ...node, entryPoints: ['server/src/entry/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
@@ -52,9 +58,7 @@ if (process.argv.includes('--watch')) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
   const results = await Promise.all(bundles.map((bundle) => build(bundle)));
-  for (const { metafile } of results) {
-    for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
-      if (file.endsWith('.js')) console.log(`${file} ${Math.round(bytes / 1024)} kB`);
-    }
-  }
+  const outputs = results.flatMap(({ metafile }) => Object.entries(metafile.outputs));
+  const code = outputs.filter(([file]) => file.endsWith('.js'));
+  console.log(code.map(([file, { bytes }]) => `${file} ${Math.round(bytes / 1024)} kB`).join('\n'));
 }

@@ -116,7 +116,9 @@ export const PLATFORMS: Readonly<Record<PlatformId, Platform>> = {
       alt: limit(2000, 'graphemes', 'A', BLUESKY_APP, { note: 'The app’s own limit; the schema states none.' }),
       name: limit(64, 'graphemes', 'A', BLUESKY_PROFILE, { also: limit(640, 'bytes', 'A', BLUESKY_PROFILE) }),
       bio: limit(256, 'graphemes', 'A', BLUESKY_PROFILE, { also: limit(2560, 'bytes', 'A', BLUESKY_PROFILE) }),
-      media: limit(4, 'count', 'A', BLUESKY_POST, { note: 'Four images, or one video; a gallery takes more.' }),
+      media: limit(10, 'count', 'B', BLUESKY_POST, {
+        note: 'A gallery takes ten, and twenty at most; four for tools that know no galleries. Or one video.',
+      }),
     },
     threads: true,
     linksClickable: fact(true, 'A', BLUESKY_POST, 'A link works where the app that posts it marks it as one.'),

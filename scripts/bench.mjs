@@ -10,9 +10,10 @@ import { projectRoot } from './host/workspace.mjs';
 process.chdir(projectRoot);
 const peers = path.join(installHost('bench-peers'), 'node_modules');
 const windows = process.platform === 'win32';
-// The package `node` keeps its binary in a package per system.
-const binary = readdirSync(peers).find((name) => name.startsWith('node-')) ?? 'node';
-const node = path.join(peers, binary, 'bin', windows ? 'node.exe' : 'node');
+// A package per system; only the one for this system is installed.
+const binary = readdirSync(peers).find((name) => name.startsWith(`node-${process.platform}`)) ?? '';
+const pinned = path.join(peers, binary, 'bin', windows ? 'node.exe' : 'node');
+const node = binary ? pinned : process.execPath;
 buildAll();
 await build({
   entryPoints: ['test/bench/bench.ts'],

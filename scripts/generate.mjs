@@ -34,20 +34,25 @@ export function staleFiles(files) {
   return { stale: stale.map((file) => file.path), orphans };
 }
 
+function check({ stale, orphans }) {
+  for (const p of [...stale, ...orphans]) console.error(`stale: ${p}`);
+  if (stale.length + orphans.length === 0) return;
+  console.error('Run: npm run generate');
+  process.exitCode = 1;
+}
+
+function write(files, { stale, orphans }) {
+  for (const { path: p, content } of files.filter((file) => stale.includes(file.path))) {
+    mkdirSync(path.dirname(path.join(root, p)), { recursive: true });
+    writeFileSync(path.join(root, p), content);
+    console.log(`wrote ${p}`);
+  }
+  for (const p of orphans) rmSync(path.join(root, p));
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const files = await generatedFiles();
-  const { stale, orphans } = staleFiles(files);
-  if (process.argv.includes('--check')) {
-    for (const p of [...stale, ...orphans]) console.error(`stale: ${p}`);
-    if (stale.length + orphans.length > 0) console.error('Run: npm run generate');
-    process.exitCode = stale.length + orphans.length > 0 ? 1 : 0;
-  } else {
-    for (const { path: p, content } of files) {
-      if (!stale.includes(p)) continue;
-      mkdirSync(path.dirname(path.join(root, p)), { recursive: true });
-      writeFileSync(path.join(root, p), content);
-      console.log(`wrote ${p}`);
-    }
-    for (const p of orphans) rmSync(path.join(root, p));
-  }
+  const state = staleFiles(files);
+  if (process.argv.includes('--check')) check(state);
+  else write(files, state);
 }

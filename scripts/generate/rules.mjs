@@ -48,7 +48,9 @@ function flat(node, prefix = '') {
 }
 
 function keys(ui) {
-  const named = flat(ui.texts).map(([key, words]) => `  ${quote(key)}: ${argumentsOf(words.en).map(quote).join(' | ') || 'never'};`);
+  const named = flat(ui.texts).map(
+    ([key, words]) => `  ${quote(key)}: ${argumentsOf(words.en).map(quote).join(' | ') || 'never'};`,
+  );
   return `// ${NOTE}\n/** The texts that no rule owns, with the names of their values. */\nexport interface TextKeys {\n${named.join('\n')}\n}\n`;
 }
 
@@ -83,7 +85,11 @@ async function pages(root, rules) {
     logLevel: 'silent',
   });
   const holder = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0].text)(holder, holder.exports, (await import('node:module')).createRequire(import.meta.url));
+  new Function('module', 'exports', 'require', outputFiles[0].text)(
+    holder,
+    holder.exports,
+    (await import('node:module')).createRequire(import.meta.url),
+  );
   const meta = new Map(Object.values(holder.exports).map((rule) => [rule.id, rule]));
   const words = parse(readFileSync(path.join(root, 'scripts/generate/pages.yaml'), 'utf8'));
   const severities = parse(readFileSync(path.join(root, 'server/src/messages/words.yaml'), 'utf8')).glossary.severity;
@@ -111,7 +117,9 @@ function page(root, rule, meta, words, severities, language) {
   const { words: own, id } = rule;
   const section = (title, body) => (body ? `\n## ${title}\n\n${body}\n` : '');
   const fixes = Object.values(own.fixes ?? {}).map((fix) => `- ${fix[language].replace(/\{(\w+)[^}]*\}/g, '…')}`);
-  const options = Object.entries(meta.options ?? {}).map(([key, value]) => `- \`${key}\`: ${own.options?.[key]?.[language] ?? ''} (\`${value}\`)`);
+  const options = Object.entries(meta.options ?? {}).map(
+    ([key, value]) => `- \`${key}\`: ${own.options?.[key]?.[language] ?? ''} (\`${value}\`)`,
+  );
   return (
     `<!-- ${NOTE} -->\n\n# ${id}\n\n${own.summary[language]}\n\n` +
     `${t('severity')}${language === 'fr' ? '\u00a0' : ''}: ${severities[meta.severity][language]}${meta.off ? `, ${t('off')}` : ''}. ${t(`moment_${meta.moment}`)}\n` +

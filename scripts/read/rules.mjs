@@ -36,11 +36,20 @@ function parseWords(file) {
 export function exampleOf(root, rule, kind) {
   const file = path.join(root, rule.cases);
   if (!existsSync(file)) return '';
-  const section = readFileSync(file, 'utf8').split(/^## /m).find((part) => part.startsWith(kind)) ?? '';
+  const section =
+    readFileSync(file, 'utf8')
+      .split(/^## /m)
+      .find((part) => part.startsWith(kind)) ?? '';
   const blocks = [...section.matchAll(/^(`{3,})(\w+) ([^\n]+)\n([\s\S]*?)^\1\n?/gm)];
   return blocks
-    .filter(([, , , name]) => !/^after\b/.test(name) && !/smpolicy\.yaml$/.test(name) === !blocks.every((b) => /smpolicy\.yaml$/.test(b[3])))
-    .map(([, fence, language, , body]) => `${fence}${language}\n${body.replace(/^[ \t]*\^+ (?:error|warning|information|hint) .*\n/gm, '')}${fence}`)
+    .filter(
+      ([, , , name]) =>
+        !/^after\b/.test(name) && !/smpolicy\.yaml$/.test(name) === !blocks.every((b) => /smpolicy\.yaml$/.test(b[3])),
+    )
+    .map(
+      ([, fence, language, , body]) =>
+        `${fence}${language}\n${body.replace(/^[ \t]*\^+ (?:error|warning|information|hint) .*\n/gm, '')}${fence}`,
+    )
     .join('\n\n');
 }
 

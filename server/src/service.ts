@@ -142,7 +142,10 @@ export class LanguageService {
   async setRoots(roots: readonly string[]): Promise<void> {
     this.options = { ...this.options, roots };
     const open = [...this.#snapshot.files.values()].filter((file) => file.open);
-    this.#snapshot = nextSnapshot(emptySnapshot(roots.map(normalUri), this.#today()), new Map(open.map((f) => [f.uri, f])));
+    this.#snapshot = nextSnapshot(
+      emptySnapshot(roots.map(normalUri), this.#today()),
+      new Map(open.map((f) => [f.uri, f])),
+    );
     this.#diagnoses.clear();
     await this.load();
   }
@@ -186,7 +189,9 @@ export class LanguageService {
   #judge(file: SourceFile, pause?: () => void): readonly Finding[] {
     this.judged++;
     const failed = (rule: string, where: string, error: unknown) => {
-      this.host.log(`${rule} failed on ${where}: ${String(error instanceof Error ? (error.stack ?? error.message) : error)}`);
+      this.host.log(
+        `${rule} failed on ${where}: ${String(error instanceof Error ? (error.stack ?? error.message) : error)}`,
+      );
     };
     return judge({ snapshot: this.#snapshot, file, failed, ...(pause ? { pause } : {}) });
   }
@@ -221,4 +226,5 @@ const withoutFixes = ({ file, rule, messageId, data, severity, span, related }: 
   fixes: [],
 });
 
-export const createLanguageService = (host: Host, options: ServiceOptions): LanguageService => new LanguageService(host, options);
+export const createLanguageService = (host: Host, options: ServiceOptions): LanguageService =>
+  new LanguageService(host, options);

@@ -42,13 +42,20 @@ class YamlServer implements Contestant {
   async start(rootUri: string): Promise<Started> {
     const server = await startServer({ command: node, args: [peer, '--stdio'], rootUri });
     const schema: unknown = JSON.parse(readFileSync('schemas/smpolicy.schema.json', 'utf8'));
-    const settings = { yaml: { validate: true, schemaStore: { enable: false }, schemas: [{ fileMatch: ['*.yaml'], schema, uri: 'file:///policy.json' }] } };
+    const settings = {
+      yaml: {
+        validate: true,
+        schemaStore: { enable: false },
+        schemas: [{ fileMatch: ['*.yaml'], schema, uri: 'file:///policy.json' }],
+      },
+    };
     server.connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
       items.map(({ section }) => (section === 'yaml' ? settings.yaml : null)),
     );
     server.connection.onRequest('custom/schema/request', () => []);
-    server.connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }: { diagnostics: readonly Diagnostic[] }) =>
-      this.#heard?.(diagnostics),
+    server.connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ diagnostics }: { diagnostics: readonly Diagnostic[] }) => this.#heard?.(diagnostics),
     );
     await server.connection.sendNotification('workspace/didChangeConfiguration', { settings });
     return server;
@@ -61,13 +68,24 @@ class YamlServer implements Contestant {
   }
 }
 
-async function measure(contestant: Contestant, folder: string, name: string, text: string, line: number): Promise<Figures> {
+async function measure(
+  contestant: Contestant,
+  folder: string,
+  name: string,
+  text: string,
+  line: number,
+): Promise<Figures> {
   const began = performance.now();
   const server = await contestant.start(pathToFileURL(folder).href);
   const init = performance.now() - began;
   const languageId = name.endsWith('.md') ? 'smpost' : 'yaml';
   const uri = pathToFileURL(path.join(folder, name)).href;
-  const document = await new OpenDocument(server.connection, uri, languageId === 'yaml' && contestant === ours ? 'smpolicy' : languageId, text).open();
+  const document = await new OpenDocument(
+    server.connection,
+    uri,
+    languageId === 'yaml' && contestant === ours ? 'smpolicy' : languageId,
+    text,
+  ).open();
   await contestant.diagnose(server, document);
   const first = performance.now() - began;
   const keys: number[] = [];
@@ -87,7 +105,11 @@ const bars: string[] = [];
 
 function row(name: string, mine: readonly Figures[], theirs: readonly Figures[]): void {
   const of = (all: readonly Figures[], pick: (f: Figures) => number) => median(all.map(pick));
-  const keys = (all: readonly Figures[], p: number) => percentile(all.flatMap((f) => f.keys), p);
+  const keys = (all: readonly Figures[], p: number) =>
+    percentile(
+      all.flatMap((f) => f.keys),
+      p,
+    );
   const lines: [string, number, number][] = [
     ['start → init', of(mine, (f) => f.init), of(theirs, (f) => f.init)],
     ['start → first diagnostics', of(mine, (f) => f.first), of(theirs, (f) => f.first)],
@@ -100,11 +122,21 @@ function row(name: string, mine: readonly Figures[], theirs: readonly Figures[])
   }
   const [, first, , p95] = lines;
   if (theirs.length > 0 && first && p95 && name.startsWith('A policy of 300')) {
-    bars.push(`key → diagnostics p95 ≤ 0.1 ×: ${(p95[1] / p95[2]).toFixed(3)}`, `start → first diagnostics ≤ 0.6 ×: ${(first[1] / first[2]).toFixed(3)}`);
+    bars.push(
+      `key → diagnostics p95 ≤ 0.1 ×: ${(p95[1] / p95[2]).toFixed(3)}`,
+      `start → first diagnostics ≤ 0.6 ×: ${(first[1] / first[2]).toFixed(3)}`,
+    );
   }
 }
 
-async function compare(name: string, folder: string, file: string, text: string, line: number, withPeer: boolean): Promise<void> {
+async function compare(
+  name: string,
+  folder: string,
+  file: string,
+  text: string,
+  line: number,
+  withPeer: boolean,
+): Promise<void> {
   const mine: Figures[] = [];
   const theirs: Figures[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -119,8 +151,22 @@ async function main(): Promise<void> {
   try {
     const small = writeCorpus(path.join(folder, 'small'), 0);
     const large = writeCorpus(path.join(folder, 'large'), 1000);
-    await compare('A policy of 300 lines, against yaml-language-server as shipped', small, 'smpolicy.yaml', policyText(300), 11, true);
-    await compare('A post among 1,000, against yaml-language-server with a policy of 300 lines beside it', large, 'posts/2027-03-01-bericht-10.nl.post.md', postText(10), 6, false);
+    await compare(
+      'A policy of 300 lines, against yaml-language-server as shipped',
+      small,
+      'smpolicy.yaml',
+      policyText(300),
+      11,
+      true,
+    );
+    await compare(
+      'A post among 1,000, against yaml-language-server with a policy of 300 lines beside it',
+      large,
+      'posts/2027-03-01-bericht-10.nl.post.md',
+      postText(10),
+      6,
+      false,
+    );
     console.log(`\n${bars.join('\n')}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -29,8 +29,16 @@ export function policyText(lines: number): string {
 }
 
 const SENTENCES = {
-  nl: ['Vanaf maandag is het loket open tot 19 uur.', 'Maak een afspraak op https://voorbeeld.example.be/afspraak', 'Breng uw identiteitskaart mee.'],
-  fr: ['Dès lundi, le guichet est ouvert jusqu’à 19 h.', 'Prenez rendez-vous sur https://voorbeeld.example.be/rendez-vous', 'Apportez votre carte d’identité.'],
+  nl: [
+    'Vanaf maandag is het loket open tot 19 uur.',
+    'Maak een afspraak op https://voorbeeld.example.be/afspraak',
+    'Breng uw identiteitskaart mee.',
+  ],
+  fr: [
+    'Dès lundi, le guichet est ouvert jusqu’à 19 h.',
+    'Prenez rendez-vous sur https://voorbeeld.example.be/rendez-vous',
+    'Apportez votre carte d’identité.',
+  ],
 } as const;
 
 export const postText = (i: number): string => {

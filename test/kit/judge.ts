@@ -15,8 +15,8 @@ export interface Opened {
 
 /** A workspace with these files, all of them open. The standard policy is there unless `smpolicy.yaml` is given; `none` leaves it out. */
 export function openWorkspace(files: Readonly<Record<string, string>>, today?: string): Opened {
-  const all: Record<string, string> = STANDARD in files ? { ...files } : { [STANDARD]: standardPolicy, ...files };
-  if (all[STANDARD]?.trim() === 'none') delete all[STANDARD];
+  const wanted = STANDARD in files ? files : { [STANDARD]: standardPolicy, ...files };
+  const all = Object.fromEntries(Object.entries(wanted).filter(([, text]) => text.trim() !== 'none'));
   const host = new MemoryHost(all);
   if (today) host.today = today;
   const service = createLanguageService(host, { roots: [uriOf('').slice(0, -1)], exclude: [], today: host.today });

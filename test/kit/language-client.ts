@@ -51,7 +51,10 @@ export interface StartOptions {
 export async function startServer({ command, args, rootUri, initializationOptions }: StartOptions): Promise<Started> {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   if (!child.stdout || !child.stdin) throw new Error('The server has no pipes.');
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const errors: string[] = [];
   connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
     if (type === 1) errors.push(message);
@@ -98,7 +101,9 @@ export class OpenDocument {
 
   async open(): Promise<this> {
     const { uri, languageId, text } = this;
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: this.#version, text } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: this.#version, text },
+    });
     return this;
   }
 
@@ -113,7 +118,10 @@ export class OpenDocument {
   async type(line: number, character: number, text: string, replaced = 0): Promise<void> {
     const range = { start: { line, character }, end: { line, character: character + replaced } };
     const textDocument = { uri: this.uri, version: ++this.#version };
-    await this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ range, text }] });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument,
+      contentChanges: [{ range, text }],
+    });
   }
 
   get version(): number {
@@ -146,8 +154,13 @@ export function streamWorkspace(
   heard: (result: WorkspaceDiagnosticReportPartialResult) => void,
 ): void {
   const partialResultToken = `stream-${String(Math.random())}`;
-  connection.onNotification('$/progress', ({ token, value }: { token: unknown; value: WorkspaceDiagnosticReportPartialResult }) => {
-    if (token === partialResultToken) heard(value);
-  });
-  void connection.sendRequest('workspace/diagnostic', { previousResultIds: [], partialResultToken }).catch(() => undefined);
+  connection.onNotification(
+    '$/progress',
+    ({ token, value }: { token: unknown; value: WorkspaceDiagnosticReportPartialResult }) => {
+      if (token === partialResultToken) heard(value);
+    },
+  );
+  void connection
+    .sendRequest('workspace/diagnostic', { previousResultIds: [], partialResultToken })
+    .catch(() => undefined);
 }

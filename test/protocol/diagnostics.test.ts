@@ -4,7 +4,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { builtServer, OpenDocument, startServer, streamWorkspace, workspaceDiagnostics, type Started } from '../kit/language-client';
+import {
+  builtServer,
+  OpenDocument,
+  startServer,
+  streamWorkspace,
+  workspaceDiagnostics,
+  type Started,
+} from '../kit/language-client';
 
 const policy = readFileSync('test/kit/policy.smpolicy.yaml', 'utf8');
 const long = `---\naccounts: [x-nl]\n---\n${'Het loket is open. '.repeat(20)}\n`;
@@ -22,7 +29,11 @@ describe('The language server over stdio', function () {
     writeFileSync(path.join(folder, 'smpolicy.yaml'), policy);
     writeFileSync(path.join(folder, 'posts', 'lang.nl.post.md'), long);
     writeFileSync(path.join(folder, 'posts', 'kort.nl.post.md'), '---\naccounts: [x-nl]\n---\nHet loket is open.\n');
-    server = await startServer({ command: process.execPath, args: [bundle, '--stdio'], rootUri: pathToFileURL(folder).href });
+    server = await startServer({
+      command: process.execPath,
+      args: [bundle, '--stdio'],
+      rootUri: pathToFileURL(folder).href,
+    });
   });
   after(async () => {
     await server?.stop();
@@ -44,14 +55,23 @@ describe('The language server over stdio', function () {
 
   it('lists every file of the workspace, opened or not', async () => {
     const { items } = await workspaceDiagnostics(server.connection);
-    assert.deepEqual(items.map(({ uri }) => path.posix.basename(uri)).sort(), ['kort.nl.post.md', 'lang.nl.post.md', 'smpolicy.yaml']);
+    assert.deepEqual(items.map(({ uri }) => path.posix.basename(uri)).sort(), [
+      'kort.nl.post.md',
+      'lang.nl.post.md',
+      'smpolicy.yaml',
+    ]);
   });
 
   it('streams the findings of an unopened post after a policy edit', async () => {
     const heard = new Map<string, readonly unknown[]>();
     let wake: () => void = () => undefined;
     streamWorkspace(server.connection, ({ items }) => {
-      for (const item of items) if (item.kind === 'full') heard.set(path.posix.basename(item.uri), item.items.map(({ code }) => code));
+      for (const item of items)
+        if (item.kind === 'full')
+          heard.set(
+            path.posix.basename(item.uri),
+            item.items.map(({ code }) => code),
+          );
       wake();
     });
     const until = async (done: () => boolean) => {

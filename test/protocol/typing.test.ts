@@ -8,7 +8,15 @@ import { builtServer, OpenDocument, startServer, type Started } from '../kit/lan
 const folder = path.resolve('examples');
 const posts = readdirSync(path.join(folder, 'posts')).map((name) => `posts/${name}`);
 /** Every change is sent; of the requests, one kind after every few characters, so that each meets every state of a file. */
-const REQUESTS = ['diagnostic', 'hover', 'completion', 'codeAction', 'documentSymbol', 'foldingRange', 'documentLink'] as const;
+const REQUESTS = [
+  'diagnostic',
+  'hover',
+  'completion',
+  'codeAction',
+  'documentSymbol',
+  'foldingRange',
+  'documentLink',
+] as const;
 
 describe('Typing the examples in and deleting them again', function () {
   this.timeout(60_000);
@@ -24,7 +32,12 @@ describe('Typing the examples in and deleting them again', function () {
     it(`fails no request in ${name}`, async () => {
       const text = readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n');
       const languageId = name.endsWith('.md') ? 'smpost' : 'smpolicy';
-      const document = await new OpenDocument(server.connection, pathToFileURL(path.join(folder, name)).href, languageId, '').open();
+      const document = await new OpenDocument(
+        server.connection,
+        pathToFileURL(path.join(folder, name)).href,
+        languageId,
+        '',
+      ).open();
       const every = text.length > 3000 ? 397 : 5;
       const asked: Promise<unknown>[] = [];
       let line = 0;
@@ -33,7 +46,8 @@ describe('Typing the examples in and deleting them again', function () {
         const sign = text[i] ?? '';
         await document.type(line, character, sign);
         [line, character] = sign === '\n' ? [line + 1, 0] : [line, character + 1];
-        if (i % every === 0) asked.push(ask(document, REQUESTS[(i / every) % REQUESTS.length] ?? 'hover', line, character));
+        if (i % every === 0)
+          asked.push(ask(document, REQUESTS[(i / every) % REQUESTS.length] ?? 'hover', line, character));
       }
       await Promise.all(asked);
       assert.notEqual(await document.pull(), null);
@@ -46,10 +60,18 @@ describe('Typing the examples in and deleting them again', function () {
   }
 });
 
-function ask(document: OpenDocument, what: (typeof REQUESTS)[number], line: number, character: number): Promise<unknown> {
+function ask(
+  document: OpenDocument,
+  what: (typeof REQUESTS)[number],
+  line: number,
+  character: number,
+): Promise<unknown> {
   const position = { line, character };
   if (what === 'codeAction') {
-    return document.request(`textDocument/${what}`, { range: { start: { line: 0, character: 0 }, end: position }, context: { diagnostics: [] } });
+    return document.request(`textDocument/${what}`, {
+      range: { start: { line: 0, character: 0 }, end: position },
+      context: { diagnostics: [] },
+    });
   }
   return document.request(`textDocument/${what}`, what === 'hover' || what === 'completion' ? { position } : {});
 }

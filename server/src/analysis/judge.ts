@@ -21,15 +21,18 @@ export function judge(judging: Judging): readonly Finding[] {
   const policy = post ? post.policy : snapshot.policies.of(file);
   const speaks = whoSpeaks(file, post);
   const findings: Finding[] = [];
+  const muted: Finding[] = [];
+  const asked = new Set<RuleId>();
   for (const rule of RULES) {
     judging.pause?.();
     if (!speaks(rule)) continue;
     const setting = settingOf(policy, rule);
     const { severity: set } = setting;
     if (set === 'off') continue;
+    asked.add(rule.id);
     const collect: Report<RuleId> = (reported) => {
       const severity = severityOf(judging, rule, set, reported, post);
-      if (severity) findings.push(new RuleFinding(file, rule.id, severity, reported));
+      (severity ? findings : muted).push(new RuleFinding(file, rule.id, severity ?? 'hint', reported));
     };
     try {
       run(rule, judging, post, setting.options, collect);
@@ -37,7 +40,7 @@ export function judge(judging: Judging): readonly Finding[] {
       judging.failed?.(rule.id, file.uri, error);
     }
   }
-  return suppress(judging, findings, post).sort(byPlace);
+  return suppress(judging, { findings, muted, asked, post }).sort(byPlace);
 }
 
 /** One cause, one finding: what keeps a file from being read silences all that would have read it. */
@@ -52,7 +55,13 @@ const hasConflict = (text: string): boolean => {
   return complete.length + stray.length > 0;
 };
 
-function run(rule: Rule, { snapshot, file }: Judging, post: ResolvedPost | undefined, options: Data, report: Report<RuleId>): void {
+function run(
+  rule: Rule,
+  { snapshot, file }: Judging,
+  post: ResolvedPost | undefined,
+  options: Data,
+  report: Report<RuleId>,
+): void {
   const { content } = file;
   // The registry has forgotten which messages a rule may report; only the rule itself knows.
   const typed = report as Report<never>;

@@ -21,7 +21,10 @@ export function settingOf(policy: EffectivePolicy | undefined, rule: Rule): Sett
   if (own === false) return { severity: 'off', options: {} };
   if (typeof own === 'string') return { severity: own, options: rule.options ?? {} };
   const severity = own.severity === false ? 'off' : own.severity;
-  return { severity: severity ?? (rule.off ? 'off' : undefined), options: { ...rule.options, ...known(rule, own.options ?? {}) } };
+  return {
+    severity: severity ?? (rule.off ? 'off' : undefined),
+    options: { ...rule.options, ...known(rule, own.options ?? {}) },
+  };
 }
 
 /** Only options that the rule has; a boolean is no option of ours yet. */
@@ -34,10 +37,13 @@ function known(rule: Rule, options: Readonly<Record<string, unknown>>): Data {
 
 /** Rules that stay at their severity in a crisis. */
 const URGENT: ReadonlySet<RuleId> = new Set<RuleId>(
-  ['post/too-long', 'post/unknown-account', 'reply/unfilled-placeholder', 'privacy/personal-data-in-text'].map((id) => id as RuleId),
+  ['post/too-long', 'post/unknown-account', 'reply/unfilled-placeholder', 'privacy/personal-data-in-text'].map(
+    (id) => id as RuleId,
+  ),
 );
 /** References and syntax: all that a withdrawn post still answers for. */
-const STRUCTURAL = /^(?:yaml|file|suppress)\/|^post\/(?:unknown-key|wrong-type|unknown-value|unknown-account|missing-policy-file|ambiguous-policy)$/;
+const STRUCTURAL =
+  /^(?:yaml|file|suppress)\/|^post\/(?:unknown-key|wrong-type|unknown-value|unknown-account|missing-policy-file|ambiguous-policy)$/;
 const ARCHIVAL = /^(?:correction|privacy)\/|^post\/missing-published-link$/;
 const SYNTAX = /^(?:yaml|file)\//;
 
@@ -57,7 +63,12 @@ export function postSeverity(rule: Rule, wanted: Severity, { status, kind }: Pos
 }
 
 /** Null where the rule stays silent. */
-export function policySeverity(rule: Rule, wanted: Severity, policy: EffectivePolicy, fragment: boolean): Severity | null {
+export function policySeverity(
+  rule: Rule,
+  wanted: Severity,
+  policy: EffectivePolicy,
+  fragment: boolean,
+): Severity | null {
   if (rule.moment !== 'completeness') return wanted;
   if (fragment) return null;
   return policy.value.policy.status === 'draft' ? lower(wanted, 'information') : wanted;

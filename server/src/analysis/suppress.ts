@@ -1,4 +1,6 @@
 /** Takes the suppressed findings out, and reports the comments that are unused, unknown or without a reason. */
+import type { Language } from '../../../schemas/kinds';
+import { word } from '../messages/catalogue';
 import { nearest } from '../text/nearest';
 import type { Fix, RuleId, Severity } from '../rules/define';
 import { RULES } from '../rules/registry.generated';
@@ -10,23 +12,44 @@ import type { Judging } from './judging';
 import { postSeverity, settingOf } from './severity';
 import { suppressionsIn, type Suppression } from './suppressions';
 
-export function suppress(judging: Judging, findings: readonly Finding[], post: ResolvedPost | undefined): Finding[] {
+/** What the rules said of a file. */
+export interface Judged {
+  readonly findings: readonly Finding[];
+  /** What they would say in another status. */
+  readonly muted: readonly Finding[];
+  /** The rules that were asked at all. */
+  readonly asked: ReadonlySet<RuleId>;
+  readonly post: ResolvedPost | undefined;
+}
+
+export function suppress(judging: Judging, judged: Judged): Finding[] {
   const comments = suppressionsIn(judging.file);
-  if (comments.length === 0) return [...findings];
+  if (comments.length === 0) return [...judged.findings];
   const used = new Set<Suppression>();
-  const kept = findings.filter((finding) => {
+  const isKept = (finding: Finding) => {
     const by = comments.find((comment) => silences(comment, finding));
     if (by) used.add(by);
     return !by;
-  });
-  const about = (comment: Suppression) => aboutComment(judging, comment, used.has(comment), post);
-  return [...kept, ...comments.flatMap(about)];
+  };
+  const kept = judged.findings.filter(isKept);
+  judged.muted.forEach(isKept);
+  return [...kept, ...comments.flatMap((comment) => aboutComment(judging, judged, comment, used.has(comment)))];
+}
+
+/** Whether a comment that silenced nothing has nothing to silence: only where its rule could have spoken. */
+function isUnused({ snapshot, file }: Judging, { asked, post }: Judged, { rule }: Suppression): boolean {
+  const policy = post ? post.policy : snapshot.policies.of(file);
+  const known = RULES.find(({ id }) => id === rule);
+  return known !== undefined && asked.has(known.id) && (known.on === 'file' || policy?.incomplete === false);
 }
 
 const silences = (comment: Suppression, { rule, span }: Finding): boolean =>
-  comment.rule === rule && (comment.wholeFile || (comment.target.start <= span.start && span.start < comment.target.end));
+  comment.rule === rule &&
+  (comment.wholeFile || (comment.target.start <= span.start && span.start < comment.target.end));
 
-function aboutComment({ snapshot, file }: Judging, comment: Suppression, used: boolean, post: ResolvedPost | undefined): Finding[] {
+function aboutComment(judging: Judging, judged: Judged, comment: Suppression, used: boolean): Finding[] {
+  const { snapshot, file } = judging;
+  const { post } = judged;
   const policy = post ? post.policy : snapshot.policies.of(file);
   const say = (id: RuleId, messageId: string, data: Finding['data'], span: Span, fixes: readonly Fix[]): Finding[] => {
     const rule = RULES.find((r) => r.id === id);
@@ -41,13 +64,30 @@ function aboutComment({ snapshot, file }: Judging, comment: Suppression, used: b
       ? [{ id: 'replace', data: { near }, safe: false, edits: [{ span: comment.ruleSpan, text: near }] }]
       : [];
     const message = near ? 'did-you-mean' : 'unknown';
-    const data = { rule: comment.rule, ...(near ? { near } : {}) };
-    return say('suppress/unknown-rule', message, data, comment.ruleSpan, [...replace, removal(file.text, comment, false)]);
+    const named = { rule: comment.rule, ...(near ? { near } : {}) };
+    return say('suppress/unknown-rule', message, named, comment.ruleSpan, [
+      ...replace,
+      removal(file.text, comment, false),
+    ]);
   }
-  if (!used) {
-    return say('suppress/unused', 'unused', { rule: comment.rule }, comment.span, [removal(file.text, comment, true)]);
+  const data = { rule: comment.rule };
+  if (!used && isUnused(judging, judged, comment)) {
+    return say('suppress/unused', 'unused', data, comment.span, [removal(file.text, comment, true)]);
   }
-  return comment.reason === '' ? say('suppress/missing-reason', 'no-reason', { rule: comment.rule }, comment.span, []) : [];
+  const fixes = [reasonFor(file.text, comment, languageOf(judging, post))];
+  return comment.reason === '' ? say('suppress/missing-reason', 'no-reason', data, comment.span, fixes) : [];
+}
+
+/** The language in which the organisation would give its reason. */
+const languageOf = ({ snapshot, file }: Judging, post: ResolvedPost | undefined): Language =>
+  post?.lang[0] ?? (post ? post.policy : snapshot.policies.of(file))?.languages[0] ?? 'en';
+
+/** A word for a person to write over; or the colon alone, where the reason stands there without. */
+function reasonFor(text: string, { span, ruleSpan }: Suppression, language: Language): Fix {
+  const [, blanks = '', colon = '', rest = ''] = /^([ \t]*)(:?)[ \t]*(?!-->)(\S?)/.exec(text.slice(ruleSpan.end, span.end)) ?? [];
+  const at = ruleSpan.end + (colon ? blanks.length + 1 : 0);
+  const reason = rest && !colon ? '' : ` ${word(language, 'suppress', 'reason')}`;
+  return { id: 'add', data: {}, safe: false, edits: [{ span: { start: at, end: at }, text: `${colon ? '' : ':'}${reason}` }] };
 }
 
 /** The comment with its line, where nothing else stands on it. */

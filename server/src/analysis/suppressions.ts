@@ -16,14 +16,20 @@ export interface Suppression {
   readonly target: Span;
 }
 
-const PATTERN = /smpolicy-ignore(-file)?[ \t]+([\w./-]+)[ \t]*(?::[ \t]*(.*?))?[ \t]*$/;
+/** What stands behind the rule without a colon is no reason yet, but the comment works. */
+const PATTERN = /smpolicy-ignore(-file)?[ \t]+(\w[\w./-]*\w)[ \t]*(?::[ \t]*(.*?)|[^:].*)?[ \t]*$/;
 
 export function suppressionsIn(file: SourceFile): readonly Suppression[] {
   if (!file.text.includes('smpolicy-ignore')) return [];
   return commentsOf(file).flatMap(({ comment, inner }) => {
-    const match = PATTERN.exec(file.text.slice(inner.start, inner.end).replace(/[\r\n]+/g, ' ').trimEnd());
+    const match = PATTERN.exec(
+      file.text
+        .slice(inner.start, inner.end)
+        .replace(/[\r\n]+/g, ' ')
+        .trimEnd(),
+    );
     if (!match?.[2]) return [];
-    const ruleStart = file.text.indexOf(match[2], inner.start);
+    const ruleStart = file.text.indexOf(match[2], file.text.indexOf('smpolicy-ignore', inner.start) + 'smpolicy-ignore'.length);
     return [
       {
         rule: match[2],

@@ -33,12 +33,17 @@ export const diagnosticsRequest: RequestModule = {
   register(connection, session) {
     const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
     connection.languages.diagnostics.on(
-      guarded(connection.console, 'textDocument/diagnostic', empty, async ({ textDocument, previousResultId }, token) => {
-        await session().ready;
-        await settled(session());
-        stopIf(token);
-        return documentReport(session(), textDocument.uri, previousResultId);
-      }),
+      guarded(
+        connection.console,
+        'textDocument/diagnostic',
+        empty,
+        async ({ textDocument, previousResultId }, token) => {
+          await session().ready;
+          await settled(session());
+          stopIf(token);
+          return documentReport(session(), textDocument.uri, previousResultId);
+        },
+      ),
     );
     connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
       guarded<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(
@@ -202,5 +207,6 @@ async function refreshOthers(session: Session, changedUri: string | undefined): 
   await settled(session);
   waiting.delete(session);
   const others = session.documents.all().filter(({ uri }) => uri !== changedUri);
-  if (others.some(({ uri }) => session.service.hasChangedSince(uri))) session.connection.languages.diagnostics.refresh();
+  if (others.some(({ uri }) => session.service.hasChangedSince(uri)))
+    session.connection.languages.diagnostics.refresh();
 }

@@ -5,8 +5,10 @@ import type { SourceFile } from '../workspace/file';
 import { linesOf, type Session } from './session';
 
 /** The file of a request; undefined for one that we don't know (any more), and then the answer is empty. */
-export const fileOf = ({ service }: Session, { uri }: TextDocumentIdentifier): SourceFile | undefined => service.file(uri);
+export const fileOf = ({ service }: Session, { uri }: TextDocumentIdentifier): SourceFile | undefined =>
+  service.file(uri);
 
 export const toOffset = (file: SourceFile, position: Position): number => linesOf(file).offsetAt(position);
 
-export const toSpan = (file: SourceFile, { start, end }: Range): Span => span(toOffset(file, start), toOffset(file, end));
+export const toSpan = (file: SourceFile, { start, end }: Range): Span =>
+  span(toOffset(file, start), toOffset(file, end));

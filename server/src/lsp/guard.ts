@@ -1,10 +1,5 @@
 /** The one place where a request may fail: what goes wrong is logged with the request's name, and the editor gets an empty answer. */
-import {
-  LSPErrorCodes,
-  ResponseError,
-  type CancellationToken,
-  type RemoteConsole,
-} from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken, type RemoteConsole } from 'vscode-languageserver';
 
 /** Thrown by work that noticed its cancellation. */
 export class Cancelled extends Error {}

@@ -54,10 +54,13 @@ export function startServer(connection: Connection, environment: Environment, in
   connection.onInitialize((params): InitializeResult => {
     session = createSession(connection, documents, environment, params);
     const { scope } = session;
-    const capabilities = REQUESTS.reduce<ServerCapabilities>((all, request) => ({ ...all, ...request.capabilities(scope) }), {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    });
+    const capabilities = REQUESTS.reduce<ServerCapabilities>(
+      (all, request) => ({ ...all, ...request.capabilities(scope) }),
+      {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    );
     return { capabilities, serverInfo: info };
   });
   connection.onInitialized(() => {
@@ -84,7 +87,8 @@ function createSession(
     connection.console.error(message);
   };
   const ownClient = options.host === 'client';
-  const host = ownClient || !environment.diskHost ? new ClientHost(connection, locale) : environment.diskHost(log, locale);
+  const host =
+    ownClient || !environment.diskHost ? new ClientHost(connection, locale) : environment.diskHost(log, locale);
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   const service = createLanguageService(host, { roots: folders, exclude: options.exclude ?? [] });
   const { textsUri } = options;

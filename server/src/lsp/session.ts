@@ -1,6 +1,7 @@
 /** One connected editor: the service, its settings, and the open documents. Handlers receive this and nothing else. */
-import { TextDocuments, type Connection, type ServerCapabilities } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocuments} from 'vscode-languageserver';
+import { type Connection, type ServerCapabilities } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LANGUAGES, type Language } from '../../../schemas/kinds';
 import type { PlaceRequest } from '../features/request';
 import type { Texts } from '../features/texts';

@@ -53,7 +53,10 @@ export const toTextEdits = (file: SourceFile, edits: readonly Edit[]): TextEdit[
   edits.map(({ span, text }) => ({ range: toRange(linesOf(file), span), newText: text }));
 
 /** Edits of files by URI; a file that is gone is left out. */
-export function toWorkspaceEdit(session: Session, changes: readonly { readonly uri: string; readonly edits: readonly Edit[] }[]): WorkspaceEdit {
+export function toWorkspaceEdit(
+  session: Session,
+  changes: readonly { readonly uri: string; readonly edits: readonly Edit[] }[],
+): WorkspaceEdit {
   const edit: Record<string, TextEdit[]> = {};
   for (const { uri, edits } of changes) {
     const file = session.service.file(uri);

@@ -28,7 +28,9 @@ export const fixTitle = (language: Language, rule: string, fix: string, data: Va
 /** The titles of all fixes of a rule, with … for what differs from case to case. */
 export function fixTitles(language: Language, rule: string): readonly string[] {
   const keys = Object.keys(en).filter((key) => key.startsWith(`fix ${rule} `));
-  return keys.map((key) => say(language, key, Object.fromEntries(argumentsOf(lookUp(language, key)).map((name) => [name, '…']))));
+  return keys.map((key) =>
+    say(language, key, Object.fromEntries(argumentsOf(lookUp(language, key)).map((name) => [name, '…']))),
+  );
 }
 
 export const relatedText = (language: Language, rule: string, id: string, data: Values): string =>
@@ -47,4 +49,5 @@ export function text<Key extends keyof TextKeys>(
 }
 
 /** The word for a code of a kind (`language`, `platform`, `severity`, …); the code itself where there is none. */
-export const word = (language: Language, kind: string, code: string): string => glossary(language)(`${kind}.${code}`) ?? code;
+export const word = (language: Language, kind: string, code: string): string =>
+  glossary(language)(`${kind}.${code}`) ?? code;

@@ -29,7 +29,9 @@ export function format(language: Language, text: string, values: Values, glossar
 /** The names of all values that a text asks for. */
 export function argumentsOf(text: string): readonly string[] {
   const names = (pieces: readonly Piece[]): string[] =>
-    pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.name, ...[...piece.branches.values()].flatMap(names)]));
+    pieces.flatMap((piece) =>
+      typeof piece === 'string' ? [] : [piece.name, ...[...piece.branches.values()].flatMap(names)],
+    );
   return [...new Set(names(new Parser(text).pieces()))];
 }
 
@@ -88,7 +90,9 @@ interface Frame {
 
 function render(pieces: readonly Piece[], frame: Frame): string {
   return pieces
-    .map((piece) => (typeof piece === 'string' ? (frame.count ? piece.replaceAll('#', frame.count) : piece) : one(piece, frame)))
+    .map((piece) =>
+      typeof piece === 'string' ? (frame.count ? piece.replaceAll('#', frame.count) : piece) : one(piece, frame),
+    )
     .join('');
 }
 
@@ -99,7 +103,11 @@ function one(argument: Argument, frame: Frame): string {
   switch (argument.kind) {
     case 'plural': {
       const category = pluralRules(language).select(Number(value));
-      const branch = argument.branches.get(`=${String(value)}`) ?? argument.branches.get(category) ?? argument.branches.get('other') ?? [];
+      const branch =
+        argument.branches.get(`=${String(value)}`) ??
+        argument.branches.get(category) ??
+        argument.branches.get('other') ??
+        [];
       return render(branch, { ...frame, count: shown(language, value) });
     }
     case 'list':
@@ -116,7 +124,9 @@ function one(argument: Argument, frame: Frame): string {
 }
 
 const pluralRules = cached((language) => new Intl.PluralRules(language));
-const numbers = cached((language) => new Intl.NumberFormat(language === 'en' ? 'en-GB' : `${language}-BE`, { maximumFractionDigits: 1 }));
+const numbers = cached(
+  (language) => new Intl.NumberFormat(language === 'en' ? 'en-GB' : `${language}-BE`, { maximumFractionDigits: 1 }),
+);
 const lists = cached((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
 const choices = cached((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
 

@@ -12,10 +12,12 @@ import { rule as hashtagFrontMatterDrift } from './hashtag/front-matter-drift';
 import { rule as hashtagInconsistent } from './hashtag/inconsistent';
 import { rule as hashtagMissingEventTag } from './hashtag/missing-event-tag';
 import { rule as hashtagNotCamelCase } from './hashtag/not-camel-case';
+import { rule as hashtagTooMany } from './hashtag/too-many';
 import { rule as hashtagTooManyForEvent } from './hashtag/too-many-for-event';
 import { rule as hashtagWrongLanguage } from './hashtag/wrong-language';
 import { rule as languageAccountMismatch } from './language/account-mismatch';
 import { rule as languageMissingTag } from './language/missing-tag';
+import { rule as languageMixedText } from './language/mixed-text';
 import { rule as languageTextMismatch } from './language/text-mismatch';
 import { rule as mediaMissingAlt } from './media/missing-alt';
 import { rule as policyDanglingReference } from './policy/dangling-reference';
@@ -27,10 +29,13 @@ import { rule as postAmbiguousPolicy } from './post/ambiguous-policy';
 import { rule as postMissingField } from './post/missing-field';
 import { rule as postMissingPolicyFile } from './post/missing-policy-file';
 import { rule as postTooLong } from './post/too-long';
+import { rule as postTooManyLinks } from './post/too-many-links';
+import { rule as postTooManyMedia } from './post/too-many-media';
 import { rule as postUnknownAccount } from './post/unknown-account';
 import { rule as postUnknownKey } from './post/unknown-key';
 import { rule as postUnknownValue } from './post/unknown-value';
 import { rule as postWrongType } from './post/wrong-type';
+import { rule as replyLanguageMismatch } from './reply/language-mismatch';
 import { rule as rulesUnknownRule } from './rules/unknown-rule';
 import { rule as suppressMissingReason } from './suppress/missing-reason';
 import { rule as suppressUnknownRule } from './suppress/unknown-rule';
@@ -57,10 +62,12 @@ export const RULES: readonly Rule[] = [
   hashtagInconsistent,
   hashtagMissingEventTag,
   hashtagNotCamelCase,
+  hashtagTooMany,
   hashtagTooManyForEvent,
   hashtagWrongLanguage,
   languageAccountMismatch,
   languageMissingTag,
+  languageMixedText,
   languageTextMismatch,
   mediaMissingAlt,
   policyDanglingReference,
@@ -72,10 +79,13 @@ export const RULES: readonly Rule[] = [
   postMissingField,
   postMissingPolicyFile,
   postTooLong,
+  postTooManyLinks,
+  postTooManyMedia,
   postUnknownAccount,
   postUnknownKey,
   postUnknownValue,
   postWrongType,
+  replyLanguageMismatch,
   rulesUnknownRule,
   suppressMissingReason,
   suppressUnknownRule,

@@ -13,25 +13,30 @@ export interface RuleWords {
   'hashtag/inconsistent': { messages: { 'slip': 'hashtag' | 'agreed'; 'case': 'hashtag' | 'agreed' }; fixes: { 'replace': 'agreed' }; related: { 'agreed': never } };
   'hashtag/missing-event-tag': { messages: { 'missing': 'event' | 'hashtags' }; fixes: { 'add': 'hashtag' }; related: { 'agreed': never } };
   'hashtag/not-camel-case': { messages: { 'joined': 'hashtag' | 'camel' }; fixes: { 'replace': 'camel' }; related: {  } };
+  'hashtag/too-many': { messages: { 'policy': 'n' | 'max'; 'platform': 'n' | 'platform' | 'max'; 'none': 'n' }; fixes: {  }; related: {  } };
   'hashtag/too-many-for-event': { messages: { 'too-many': 'event' | 'n'; 'in-language': 'event' | 'n' | 'lang' }; fixes: { 'keep': 'hashtag' }; related: {  } };
   'hashtag/wrong-language': { messages: { 'language': 'hashtag' | 'lang' | 'use'; 'extra': 'hashtag' | 'lang' | 'use' }; fixes: { 'replace': 'use'; 'remove': 'hashtag' }; related: { 'agreed': never } };
   'language/account-mismatch': { messages: { 'twin': 'lang' | 'account' | 'languages' | 'twin'; 'extra': 'lang' | 'account' | 'languages'; 'unknown': 'lang' | 'account' | 'languages' }; fixes: { 'twin': 'twin'; 'remove': 'account'; 'set-lang': 'lang' }; related: { 'languages': 'account' } };
   'language/missing-tag': { messages: { 'unknown': never; 'several': 'lang' }; fixes: { 'set': 'lang' }; related: {  } };
-  'language/text-mismatch': { messages: { 'seems': 'seems' | 'lang' }; fixes: { 'set': 'lang' }; related: {  } };
+  'language/mixed-text': { messages: { 'mixed': 'seems' | 'account' }; fixes: { 'note': 'lang' }; related: {  } };
+  'language/text-mismatch': { messages: { 'seems': 'seems' | 'lang'; 'name-says': 'seems' | 'lang'; 'policy-says': 'seems' | 'lang'; 'alt': 'seems' | 'lang'; 'comment': 'seems' | 'lang' }; fixes: { 'set': 'lang' }; related: {  } };
   'media/missing-alt': { messages: { 'missing': 'file' }; fixes: { 'decorative': never }; related: {  } };
   'policy/dangling-reference': { messages: { 'one-of': 'value' | 'kinds' | 'list'; 'for-example': 'value' | 'kinds' | 'list'; 'none-defined': 'value' | 'kinds' }; fixes: { 'set': 'value'; 'create': 'value' | 'kind' }; related: {  } };
   'policy/duplicate-id': { messages: { 'taken': 'id' | 'line' }; fixes: { 'rename': 'id' }; related: { 'first': 'id' } };
   'policy/unknown-key': { messages: { 'did-you-mean': 'key' | 'near'; 'unknown': 'key' }; fixes: { 'replace': 'near'; 'remove': 'key' }; related: {  } };
   'policy/unknown-value': { messages: { 'one-of': 'value' | 'field' | 'list'; 'for-example': 'value' | 'field' | 'list' }; fixes: { 'set': 'value'; 'wrap': 'items' }; related: {  } };
-  'policy/wrong-type': { messages: { 'wrong-kind': 'field' | 'expected' | 'found'; 'wrong-form': 'field' | 'expected' | 'value'; 'no-fields': 'found'; 'missing': 'field' | 'expected' }; fixes: { 'wrap': 'items'; 'quote': 'value'; 'set': 'value'; 'insert': 'value' }; related: {  } };
+  'policy/wrong-type': { messages: { 'wrong-kind': 'field' | 'found' | 'expected'; 'wrong-form': 'field' | 'value' | 'expected'; 'no-fields': 'found'; 'missing': 'field' | 'expected' }; fixes: { 'wrap': 'items'; 'quote': 'value'; 'set': 'value'; 'insert': 'value' }; related: {  } };
   'post/ambiguous-policy': { messages: { 'which': 'list' }; fixes: { 'choose': 'path' }; related: {  } };
   'post/missing-field': { messages: { 'missing': 'field' }; fixes: { 'insert': 'field' | 'value' }; related: {  } };
   'post/missing-policy-file': { messages: { 'not-found': 'path' }; fixes: { 'replace': 'path'; 'remove': never }; related: {  } };
   'post/too-long': { messages: { 'over-limit': 'n' | 'platform' | 'max' | 'over'; 'over-bytes': 'n' | 'platform' | 'max' | 'over' }; fixes: { 'split': 'n'; 'drop-hashtags': never }; related: {  } };
+  'post/too-many-links': { messages: { 'platform': 'n' | 'platform' | 'max'; 'policy': 'n' | 'max' }; fixes: {  }; related: {  } };
+  'post/too-many-media': { messages: { 'too-many': 'n' | 'platform' | 'max' }; fixes: {  }; related: {  } };
   'post/unknown-account': { messages: { 'one-of': 'id' | 'list'; 'for-example': 'id' | 'list'; 'none-defined': 'id' }; fixes: { 'set': 'value'; 'wrap': 'items' }; related: {  } };
   'post/unknown-key': { messages: { 'did-you-mean': 'key' | 'near'; 'unknown': 'key' }; fixes: { 'replace': 'near'; 'remove': 'key' }; related: {  } };
   'post/unknown-value': { messages: { 'one-of': 'value' | 'field' | 'list'; 'for-example': 'value' | 'field' | 'list'; 'none-defined': 'value' | 'kind' }; fixes: { 'set': 'value'; 'wrap': 'items' }; related: {  } };
-  'post/wrong-type': { messages: { 'wrong-kind': 'field' | 'expected' | 'found'; 'wrong-form': 'field' | 'expected' | 'value'; 'no-fields': 'found' }; fixes: { 'wrap': 'items'; 'quote': 'value'; 'set': 'value' }; related: {  } };
+  'post/wrong-type': { messages: { 'wrong-kind': 'field' | 'found' | 'expected'; 'wrong-form': 'field' | 'value' | 'expected'; 'no-fields': 'found' }; fixes: { 'wrap': 'items'; 'quote': 'value'; 'set': 'value' }; related: {  } };
+  'reply/language-mismatch': { messages: { 'due': 'asked' | 'lang'; 'welcome': 'asked' | 'lang' }; fixes: { 'set-lang': 'lang' }; related: {  } };
   'rules/unknown-rule': { messages: { 'did-you-mean': 'rule' | 'near'; 'unknown': 'rule' }; fixes: { 'replace': 'near'; 'remove': never }; related: {  } };
   'suppress/missing-reason': { messages: { 'no-reason': 'rule' }; fixes: { 'add': never }; related: {  } };
   'suppress/unknown-rule': { messages: { 'did-you-mean': 'rule' | 'near'; 'unknown': 'rule' }; fixes: { 'replace': 'near'; 'remove': never }; related: {  } };
@@ -58,10 +63,12 @@ export const RULE_IDS = [
   'hashtag/inconsistent',
   'hashtag/missing-event-tag',
   'hashtag/not-camel-case',
+  'hashtag/too-many',
   'hashtag/too-many-for-event',
   'hashtag/wrong-language',
   'language/account-mismatch',
   'language/missing-tag',
+  'language/mixed-text',
   'language/text-mismatch',
   'media/missing-alt',
   'policy/dangling-reference',
@@ -73,10 +80,13 @@ export const RULE_IDS = [
   'post/missing-field',
   'post/missing-policy-file',
   'post/too-long',
+  'post/too-many-links',
+  'post/too-many-media',
   'post/unknown-account',
   'post/unknown-key',
   'post/unknown-value',
   'post/wrong-type',
+  'reply/language-mismatch',
   'rules/unknown-rule',
   'suppress/missing-reason',
   'suppress/unknown-rule',

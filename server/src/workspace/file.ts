@@ -9,7 +9,8 @@ import { readShape, type ShapeProblem } from '../syntax/shape/read';
 import { parsePost, type PostDocument } from '../syntax/post';
 import { parseYaml } from '../syntax/yaml/parse';
 import type { YamlDocument } from '../syntax/yaml/tree';
-import { nameOf } from './uri';
+import { span } from '../text/span';
+import { folderOf, nameOf } from './uri';
 
 export type FileKind = 'policy' | 'post';
 
@@ -57,6 +58,7 @@ export class SourceFile {
   readonly version = ++versions;
   #content: Content | undefined;
   #links: FrontLinks | undefined;
+  #folder: string | undefined;
 
   constructor(
     readonly uri: string,
@@ -64,6 +66,11 @@ export class SourceFile {
     readonly text: string,
     readonly open: boolean,
   ) {}
+
+  /** The URI of its folder. */
+  get folder(): string {
+    return (this.#folder ??= folderOf(this.uri));
+  }
 
   get tooLarge(): boolean {
     return this.text.length > SIZE_LIMIT;
@@ -94,7 +101,8 @@ export class SourceFile {
   }
 
   #policy(): PolicyContent {
-    const yaml = parseYaml(this.tooLarge ? '' : this.text);
+    const text = this.tooLarge ? '' : this.text;
+    const yaml = parseYaml(text, span(text.startsWith('\uFEFF') ? 1 : 0, text.length));
     const { value, problems } = readShape(policyShape(), yaml);
     return { kind: 'policy', yaml, value: value as PolicyContent['value'], problems: yaml.broken ? [] : problems };
   }

@@ -37,7 +37,13 @@ export class EffectivePolicy {
     this.written = chain.reduce<unknown>((under, part) => merge(under, part.policy.value), {}) as AsWritten<Policy>;
     this.value = fill(compile(policySchema), this.written) as Policy;
     for (const part of chain) for (const d of definitionsIn(part)) this.#define(d);
-    for (const account of this.value.accounts) this.#accounts.set(account.id, { ...this.value.account_defaults, ...account });
+    for (const account of this.#withDefaults()) this.#accounts.set(account.id, account);
+  }
+
+  /** What an account says itself, then what `account_defaults` says, then what holds for every account. */
+  #withDefaults(): readonly Account[] {
+    const written = (this.written.accounts ?? []).map((account) => account && { ...this.written.account_defaults, ...account });
+    return (fill(compile(policySchema), { accounts: written }) as Policy).accounts;
   }
 
   /** The definition that counts: a later file's before an earlier one's, in one file the first. */
@@ -119,7 +125,7 @@ export class PolicyView {
     const named = file.policy.value.extends ?? [];
     return named.flatMap((path) => {
       if (path === undefined || isPreset(path)) return [];
-      const base = this.files.get(resolveUri(folderOf(file.uri), path));
+      const base = this.files.get(resolveUri(file.folder, path));
       return base ? [base] : [];
     });
   }
@@ -158,7 +164,7 @@ export class PolicyView {
   }
 
   #search(folder: string): readonly SourceFile[] {
-    const own = [...this.files.values()].filter((file) => folderOf(file.uri) === folder);
+    const own = [...this.files.values()].filter((file) => file.folder === folder);
     const whole = own.filter((file) => file.policy.value.fragment !== true);
     const extended = new Set(whole.flatMap((file) => this.basesOf(file).map((base) => base.uri)));
     const left = whole.filter((file) => !extended.has(file.uri));

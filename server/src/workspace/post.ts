@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../../../schemas/kinds';
 import { PLATFORM_IDS, type PlatformId } from '../../../schemas/platforms';
 import type { Account, PolicyEvent } from '../../../schemas/policy';
 import type { Post } from '../../../schemas/post';
+import { memo } from '../text/memo';
 import type { Published } from '../syntax/published';
 import { sectionsOf } from '../syntax/post';
 import type { Route } from '../syntax/yaml/tree';
@@ -123,12 +124,12 @@ function governanceOf(snapshot: Snapshot, file: SourceFile): Governance {
   const { policies } = snapshot;
   const path = file.links.policy;
   if (path !== undefined) {
-    const uri = resolveUri(folderOf(file.uri), path);
+    const uri = resolveUri(file.folder, path);
     const named = policies.files.get(uri);
     const inside = snapshot.roots.length === 0 || snapshot.roots.some((root) => isInside(root, uri));
     return named && inside ? { kind: 'found', policy: policies.of(named) } : { kind: 'missing', path };
   }
-  const candidates = policies.governing(folderOf(file.uri));
+  const candidates = policies.governing(file.folder);
   const [only] = candidates;
   if (!only) return { kind: 'none' };
   return candidates.length > 1 ? { kind: 'ambiguous', candidates } : { kind: 'found', policy: policies.of(only) };
@@ -162,7 +163,7 @@ function accountsOf(
     return account !== undefined && (languages.length === 0 || lang.some((l) => languages.includes(l)));
   });
   if (suited.length > 0) return { accounts: suited, accountsFrom: 'policy' };
-  const folder = nameOf(folderOf(file.uri));
+  const folder = nameOf(file.folder);
   if (policy?.account(folder)) return { accounts: [named(folder)], accountsFrom: 'folder' };
   return { accounts: [], accountsFrom: 'nowhere' };
 }
@@ -178,7 +179,7 @@ function kindOf(front: Front): PostKind {
 
 /** By file name, and by `versions` where the file exists. */
 function versionsOf(snapshot: Snapshot, file: SourceFile): readonly SourceFile[] {
-  const named = file.links.versions.map((path) => resolveUri(folderOf(file.uri), path));
+  const named = file.links.versions.map((path) => resolveUri(file.folder, path));
   const uris = new Set([...snapshot.layout.versionsOf(file.uri), ...named]);
   return [...uris].flatMap((uri) => {
     const version = snapshot.file(uri);
@@ -194,7 +195,7 @@ function inherited<T>(front: Front, versions: readonly SourceFile[], field: (fro
 
 /** The variant headings of a post: ids of its accounts, and platforms. */
 export const variantNames = (post: ResolvedPost): ReadonlySet<string> =>
-  new Set<string>([...PLATFORM_IDS, ...post.accounts.map((account) => account.id)]);
+  memo(post, 'variants', () => new Set<string>([...PLATFORM_IDS, ...post.accounts.map((account) => account.id)]));
 
 /** The one source of what will be published: every count, language, copy and digest starts here. */
 export function publishedText(post: ResolvedPost, account: PostAccount): readonly Published[] {

@@ -4,7 +4,10 @@ import { openWorkspace } from '../../kit/judge';
 
 const post = (text: string) => ({ 'posts/a.nl.post.md': text });
 const policy = (text: string) => ({ 'smpolicy.yaml': text });
-const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghij'.split('').map((name, i) => `${name}: &${name} [${`*${'abcdefghij'[i] ?? 'a'}, `.repeat(9)}x]`)].join('\n');
+const bomb = [
+  'a: &a [x, x, x, x, x, x, x, x, x]',
+  ...'bcdefghij'.split('').map((name, i) => `${name}: &${name} [${`*${'abcdefghij'[i] ?? 'a'}, `.repeat(9)}x]`),
+].join('\n');
 
 /** File, its only finding rules (in order), and what it is. */
 const CASES: readonly [what: string, files: Readonly<Record<string, string>>, rules: readonly string[]][] = [
@@ -12,14 +15,36 @@ const CASES: readonly [what: string, files: Readonly<Record<string, string>>, ru
   ['an empty post', post(''), []],
   ['a post of blanks and line ends', post(' \n\t\n\r\n '), []],
   ['a byte order mark alone', post('\uFEFF'), []],
-  ['a post that opens its front matter and never closes it', post('---\naccounts: [x-nl]\n\nHet loket is open.\n'), ['file/unclosed-front-matter']],
+  [
+    'a post that opens its front matter and never closes it',
+    post('---\naccounts: [x-nl]\n\nHet loket is open.\n'),
+    ['file/unclosed-front-matter'],
+  ],
   ['front matter that is a list', post('---\n- a\n- b\n---\nTekst\n'), ['post/wrong-type']],
   ['front matter that is a text', post('---\ntekst\n---\nTekst\n'), ['post/wrong-type']],
-  ['a merge conflict in a post', post('---\naccounts: [x-nl]\n---\n<<<<<<< HEAD\nHet loket is open.\n=======\nHet loket is dicht.\n>>>>>>> other\n'), ['file/conflict-marker']],
-  ['a merge conflict in a policy', policy('schema_version: 1\n<<<<<<< HEAD\norganisation: { id: a, name: A }\n=======\norganisation: { id: b, name: B }\n>>>>>>> other\n'), ['file/conflict-marker']],
+  [
+    'a merge conflict in a post',
+    post('---\naccounts: [x-nl]\n---\n<<<<<<< HEAD\nHet loket is open.\n=======\nHet loket is dicht.\n>>>>>>> other\n'),
+    ['file/conflict-marker'],
+  ],
+  [
+    'a merge conflict in a policy',
+    policy(
+      'schema_version: 1\n<<<<<<< HEAD\norganisation: { id: a, name: A }\n=======\norganisation: { id: b, name: B }\n>>>>>>> other\n',
+    ),
+    ['file/conflict-marker'],
+  ],
   ['an alias bomb', policy(bomb), ['yaml/alias-limit']],
-  ['keys that are names of JavaScript', post('---\n__proto__: 1\nconstructor: 2\ntoString: 3\naccounts: [x-nl]\n---\nTekst\n'), ['post/unknown-key', 'post/unknown-key', 'post/unknown-key']],
-  ['ids that are names of JavaScript', post('---\naccounts: [__proto__, constructor]\n---\nTekst\n'), ['post/unknown-account', 'post/unknown-account']],
+  [
+    'keys that are names of JavaScript',
+    post('---\n__proto__: 1\nconstructor: 2\ntoString: 3\naccounts: [x-nl]\n---\nTekst\n'),
+    ['post/unknown-key', 'post/unknown-key', 'post/unknown-key'],
+  ],
+  [
+    'ids that are names of JavaScript',
+    post('---\naccounts: [__proto__, constructor]\n---\nTekst\n'),
+    ['post/unknown-account', 'post/unknown-account'],
+  ],
   ['tabs as indentation', policy('schema_version: 1\norganisation:\n\tid: a\n\tname: A\n'), ['yaml/tab', 'yaml/tab']],
   ['an unclosed quote', post('---\naccounts: ["x-nl]\nlang: nl\n---\nTekst\n'), ['yaml/syntax']],
   ['a map a thousand levels deep', policy(`${'a: {'.repeat(1000)}${'}'.repeat(1000)}`), []],
@@ -36,7 +61,11 @@ describe('Bad input', () => {
       const found = opened.findings(file);
       assert.deepEqual(opened.host.logged, []);
       if (what.includes('thousand')) assert.ok(found.length < 5);
-      else assert.deepEqual(found.map((f) => f.rule), rules);
+      else
+        assert.deepEqual(
+          found.map((f) => f.rule),
+          rules,
+        );
       for (const { span } of found) assert.ok(span.start <= span.end && span.end <= (files[file] ?? '').length);
     });
   }
@@ -44,7 +73,12 @@ describe('Bad input', () => {
   it('a file of 5 MB is not read, and says so', () => {
     const text = `---\naccounts: [x-nl]\n---\n${'Het loket is open. '.repeat(275_000)}`;
     const began = performance.now();
-    assert.deepEqual(openWorkspace(post(text)).findings('posts/a.nl.post.md').map((f) => f.rule), ['file/too-large']);
+    assert.deepEqual(
+      openWorkspace(post(text))
+        .findings('posts/a.nl.post.md')
+        .map((f) => f.rule),
+      ['file/too-large'],
+    );
     assert.ok(performance.now() - began < 2000);
   });
 

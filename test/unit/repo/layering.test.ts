@@ -5,7 +5,20 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 
 /** From left to right; a folder may import from itself and from what stands before it. */
-const ORDER = ['schemas', 'messages', 'text', 'syntax', 'workspace', 'rules', 'analysis', 'features', 'service', 'lsp', 'cli', 'entry'];
+const ORDER = [
+  'schemas',
+  'messages',
+  'text',
+  'syntax',
+  'workspace',
+  'rules',
+  'analysis',
+  'features',
+  'service',
+  'lsp',
+  'cli',
+  'entry',
+];
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { recursive: true })
@@ -14,9 +27,11 @@ const filesUnder = (folder: string): string[] =>
 
 const sources = [...filesUnder('server/src'), ...filesUnder('schemas'), ...filesUnder('client/src')];
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gm)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? '',
-  );
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export)\s[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gm,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 const resolved = (file: string, name: string): string | undefined => {
   if (!name.startsWith('.')) return undefined;
   const target = path.posix.join(path.posix.dirname(file), name);
@@ -60,7 +75,9 @@ describe('The code', () => {
 
   it('uses what Node brings only at the edges', () => {
     const allowed = /^server\/src\/(?:cli|entry)\/|^client\/src\/extension\.node\.ts$/;
-    const wrong = sources.filter((file) => !allowed.test(file)).filter((file) => importsOf(file).some((name) => isBuiltin(name)));
+    const wrong = sources
+      .filter((file) => !allowed.test(file))
+      .filter((file) => importsOf(file).some((name) => isBuiltin(name)));
     assert.deepEqual(wrong, []);
   });
 
@@ -73,7 +90,9 @@ describe('The code', () => {
   });
 
   it('imports zod as a namespace, which costs 370 kB less', () => {
-    const wrong = sources.filter((file) => /import (?:type )?(?:\{|z )[^;]*from 'zod'/.test(readFileSync(file, 'utf8')));
+    const wrong = sources.filter((file) =>
+      /import (?:type )?(?:\{|z )[^;]*from 'zod'/.test(readFileSync(file, 'utf8')),
+    );
     assert.deepEqual(wrong, []);
   });
 

@@ -23,15 +23,21 @@ const LANGUAGES = ['nl', 'fr', 'de', 'en'];
 
 /** Every text with its place: `messages.over-limit` → { nl, fr, de, en }. */
 function textsOf(words: Words, prefix = ''): [string, Readonly<Record<string, string>>][] {
-  if (LANGUAGES.some((language) => typeof words[language] === 'string')) return [[prefix, words as Readonly<Record<string, string>>]];
-  return Object.entries(words).flatMap(([key, inner]) => (typeof inner === 'string' ? [] : textsOf(inner, `${prefix}.${key}`)));
+  if (LANGUAGES.some((language) => typeof words[language] === 'string'))
+    return [[prefix, words as Readonly<Record<string, string>>]];
+  return Object.entries(words).flatMap(([key, inner]) =>
+    typeof inner === 'string' ? [] : textsOf(inner, `${prefix}.${key}`),
+  );
 }
 
 describe('The rules', () => {
   let rules: readonly RuleFiles[] = [];
   let argumentsOf: (text: string) => string[] = () => [];
   before(async () => {
-    const read = (await load('scripts/read/rules.mjs')) as { readRules(root: string): RuleFiles[]; argumentsOf(text: string): string[] };
+    const read = (await load('scripts/read/rules.mjs')) as {
+      readRules(root: string): RuleFiles[];
+      argumentsOf(text: string): string[];
+    };
     rules = read.readRules('.');
     argumentsOf = read.argumentsOf;
   });
@@ -41,7 +47,10 @@ describe('The rules', () => {
       assert.ok(existsSync(code), `${id} has words but no code: ${code}`);
       assert.ok(existsSync(cases), `${id} has no cases: ${cases}`);
     }
-    assert.deepEqual(RULES.map(({ id }) => id), [...RULE_IDS]);
+    assert.deepEqual(
+      RULES.map(({ id }) => id),
+      [...RULE_IDS],
+    );
   });
 
   it('have a bad and a good example', () => {
@@ -57,7 +66,8 @@ describe('The rules', () => {
       for (const [place, texts] of textsOf(words)) {
         for (const language of LANGUAGES) assert.ok(texts[language], `${id}${place} has no ${language}`);
         const names = (text = '') => argumentsOf(text).sort();
-        for (const language of LANGUAGES) assert.deepEqual(names(texts[language]), names(texts['en']), `${id}${place} ${language}`);
+        for (const language of LANGUAGES)
+          assert.deepEqual(names(texts[language]), names(texts['en']), `${id}${place} ${language}`);
       }
     }
   });
@@ -66,7 +76,12 @@ describe('The rules', () => {
     for (const { id, words } of rules) {
       for (const [place, { nl = '', fr = '', de = '', en = '' }] of textsOf(words)) {
         assert.doesNotMatch(fr.replace(/`[^`]*`/g, ''), FRENCH_SPACING, `${id}${place} fr: ${fr}`);
-        for (const text of [nl, fr, de, en]) assert.doesNotMatch(text.replace(/`[^`]*`/g, ''), /\w'\w/, `${id}${place}: a typewriter’s apostrophe in ${text}`);
+        for (const text of [nl, fr, de, en])
+          assert.doesNotMatch(
+            text.replace(/`[^`]*`/g, ''),
+            /\w'\w/,
+            `${id}${place}: a typewriter’s apostrophe in ${text}`,
+          );
         for (const text of [nl, en]) assert.doesNotMatch(text, /[«»„]/, `${id}${place}: ${text}`);
         assert.doesNotMatch(de, /[‘«]/, `${id}${place} de: ${de}`);
       }

@@ -14,6 +14,7 @@ const header = read('smpost-header.schema.json');
 const exampleFiles = (end: string) =>
   readdirSync(path.join(ROOT, 'examples'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(end))
+    .filter((name) => !name.startsWith('problems'))
     .map((name) => ({ name, text: readFileSync(path.join(ROOT, 'examples', name), 'utf8') }));
 const headerOf = (text: string) => /^---\r?\n([\s\S]*?)^---\r?$/m.exec(text)?.[1];
 

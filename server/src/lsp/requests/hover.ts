@@ -12,15 +12,20 @@ export const hoverRequest: RequestModule = {
   capabilities: () => ({ hoverProvider: true }),
   register(connection, session) {
     connection.onHover(
-      guarded<HoverParams, Hover | null>(connection.console, 'textDocument/hover', null, async ({ textDocument, position }) => {
-        await session().ready;
-        const file = fileOf(session(), textDocument);
-        if (!file) return null;
-        const hover = await hoverAt(placeRequest(session(), file, toOffset(file, position)));
-        if (!hover) return null;
-        const value = hover.blocks.map((block) => markdown(session(), block)).join('\n\n---\n\n');
-        return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(linesOf(file), hover.span) };
-      }),
+      guarded<HoverParams, Hover | null>(
+        connection.console,
+        'textDocument/hover',
+        null,
+        async ({ textDocument, position }) => {
+          await session().ready;
+          const file = fileOf(session(), textDocument);
+          if (!file) return null;
+          const hover = await hoverAt(placeRequest(session(), file, toOffset(file, position)));
+          if (!hover) return null;
+          const value = hover.blocks.map((block) => markdown(session(), block)).join('\n\n---\n\n');
+          return { contents: { kind: MarkupKind.Markdown, value }, range: toRange(linesOf(file), hover.span) };
+        },
+      ),
     );
   },
 };

@@ -1,12 +1,17 @@
-// The text is in another language than the post says.
-import { contradicts } from '../../text/language';
+// The text, or the description of an image, is in another language than the post says.
+import { contradicts, type Contradiction } from '../../text/language';
+import { quoted } from '../../text/language-quotes';
+import { mayBeName } from '../../text/names';
 import { setHeader } from '../../syntax/header';
+import { mediaOf } from '../../workspace/media';
 import type { ResolvedPost } from '../../workspace/post';
 import { sharedTexts, type SharedText } from '../../workspace/texts';
-import { defineRule, seed } from '../define';
+import { defineRule, seed, type MessageOf, type Report } from '../define';
+
+const ID = 'language/text-mismatch';
 
 export const rule = defineRule({
-  id: 'language/text-mismatch',
+  id: ID,
   on: 'post',
   severity: 'warning',
   moment: 'now',
@@ -14,31 +19,57 @@ export const rule = defineRule({
   check({ post }, report) {
     const { lang } = post;
     if (lang.length === 0) return;
-    const texts = sharedTexts(post);
-    const judged = texts.map((shared) => ({ shared, found: contradicts(shared.text, lang) }));
+    const judged = sharedTexts(post).map((shared) => ({ shared, found: contradicts(shared.text, lang) }));
     // Another value of `lang` only helps where it suits every text.
     const seen = new Set(judged.map(({ found }) => found?.lang));
     for (const { shared, found } of judged) {
       if (!found) continue;
+      const set = () => [
+        {
+          id: 'set' as const,
+          data: { lang: found.lang },
+          safe: false,
+          edits: setHeader(post.content.post, ['lang'], found.lang),
+        },
+      ];
       report({
         at: seen.size === 1 && post.langFrom === 'front' ? ['lang'] : firstLine(post, shared),
-        message: { id: 'seems', data: { seems: found.lang, lang } },
-        fixes: () =>
-          seen.size > 1
-            ? []
-            : [
-                {
-                  id: 'set',
-                  data: { lang: found.lang },
-                  safe: false,
-                  edits: setHeader(post.content.post, ['lang'], found.lang),
-                },
-              ],
+        message: messageFor(post, found),
+        fixes: seen.size === 1 ? set : () => [],
       });
       if (seen.size === 1) return;
     }
+    // While the text itself is in doubt, what goes with it is not judged.
+    if (judged.every(({ found }) => !found)) besideTheText(post, report);
   },
 });
+
+/** The message names what says the language, since that is what can be changed. */
+function messageFor({ lang, langFrom }: ResolvedPost, { lang: seems }: Contradiction): MessageOf<typeof ID> {
+  const id = langFrom === 'name' ? 'name-says' : langFrom === 'policy' ? 'policy-says' : 'seems';
+  return { id, data: { seems, lang } };
+}
+
+/** Fewer words are the name of what the image shows. */
+const SHORTEST = 5;
+
+function besideTheText(post: ResolvedPost, report: Report<typeof ID>): void {
+  const { lang } = post;
+  const strange = (text = ''): Contradiction | undefined => {
+    const found = mayBeName(text) ? null : contradicts(withoutQuotes(text), lang);
+    return found && found.words >= SHORTEST ? found : undefined;
+  };
+  for (const { entry, route } of mediaOf(post)) {
+    const found = strange(entry.alt);
+    if (found) report({ at: [...route, 'alt'], message: { id: 'alt', data: { seems: found.lang, lang } } });
+  }
+  const comment = strange(post.front.first_comment);
+  if (comment) report({ at: ['first_comment'], message: { id: 'comment', data: { seems: comment.lang, lang } } });
+}
+
+/** An image may show words in any language; a description quotes them. */
+const withoutQuotes = (text: string): string =>
+  quoted(text).reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
 
 function firstLine(post: ResolvedPost, { parts }: SharedText) {
   const part = parts.find(({ text }) => text !== '');

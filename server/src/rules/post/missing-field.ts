@@ -25,6 +25,7 @@ export const rule = defineRule({
   check(context, report) {
     const { post } = context;
     const { root } = post.content.yaml;
+    if (isNothingYet(post) || (root && root.kind !== 'map')) return;
     for (const { field, because, values } of needsOf(context)) {
       const entry = entryOf(root, field);
       // What is there but can't be read has a finding of its own.
@@ -43,6 +44,10 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Nobody asks a blank page where it goes. */
+const isNothingYet = ({ content: { yaml, post } }: ResolvedPost): boolean =>
+  !yaml.root && post.text.slice(post.body.start, post.body.end).trim() === '';
 
 const isEmptyList = ({ content }: ResolvedPost, field: string): boolean => {
   const node = nodeAt(content.yaml.root, [field]);

@@ -107,9 +107,9 @@ function fieldsOf(shape: Readonly<Record<string, z.ZodType>>): ReadonlyMap<strin
 }
 
 function numberShape(schema: z.ZodType): Shape {
-  const bag = schema._zod.bag as { minimum?: number; maximum?: number; format?: string };
-  const integer = bag.format === 'safeint' || bag.format === 'int32';
-  return { kind: 'number', integer, min: bag.minimum ?? -Infinity, max: bag.maximum ?? Infinity };
+  const { minValue, maxValue, isInt } = schema as z.ZodNumber;
+  // A whole number brings the limits of the language with it, which are nobody's rule.
+  return { kind: 'number', integer: isInt, min: minValue ?? -Infinity, max: maxValue ?? Infinity };
 }
 
 /** The shape at the end of a route, through the union branches that can hold its next step. */

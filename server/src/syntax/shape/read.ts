@@ -199,8 +199,12 @@ const borrowed = ({ origin }: YamlNode): Pick<At, 'origin'> => (origin ? { origi
 
 const formsOf = (shape: Shape): readonly Form[] => [...new Set(shape.kind === 'union' ? shape.options.map(formOf) : [formOf(shape)])];
 
-const firstLineEnd = (node: YamlNode): number =>
-  node.kind === 'map' ? (node.entries[0]?.key.span.end ?? node.span.end) : node.kind === 'list' ? (node.items[0]?.span.end ?? node.span.end) : node.span.end;
+/** What is pointed at of a value that isn't right as a whole: brackets with what they hold, of a block its beginning. */
+function firstLineEnd(node: YamlNode): number {
+  if (node.kind === 'scalar' || node.flow) return node.span.end;
+  const first = node.kind === 'map' ? node.entries[0]?.key : node.items[0];
+  return Math.max(node.span.start, first?.span.end ?? node.span.end);
+}
 
 /** True where a value of this YAML kind could be meant for the shape. */
 function acceptsKind(shape: Shape, kind: YamlNode['kind']): boolean {

@@ -40,7 +40,7 @@ export class TreeBuilder {
 
   build(node: Node | null, depth = 0, at = 0): YamlNode {
     if (this.#inAlias > 0 && ++this.#expanded > EXPANSION_LIMIT) this.#tooMany();
-    if (depth > DEPTH_LIMIT || this.#expanded > EXPANSION_LIMIT) return this.#empty(at);
+    if (depth > DEPTH_LIMIT || (this.#inAlias > 0 && this.#expanded > EXPANSION_LIMIT)) return this.#empty(at);
     if (node === null) return this.#empty(at);
     if (isAlias(node)) return this.#alias(node, depth);
     const where = this.#span(node, at);
@@ -91,7 +91,7 @@ export class TreeBuilder {
       }
       const entry: MapEntry = { key, value, span: span(key.span.start, Math.max(key.span.end, value.span.end)), merged: false };
       const first = seen.get(key.value);
-      if (first) this.#duplicate(entry, first, map.flow === true);
+      if (first && !key.empty) this.#duplicate(entry, first, map.flow === true);
       else own.push(entry);
       seen.set(key.value, first ?? entry);
     }

@@ -185,9 +185,9 @@ function syntaxProblems({ source, part, document }: Reading, scalars: ScalarPlac
       const tabs = tabsIn(source, scalars);
       if (tabs.length > 0) return [...problems, ...tabs.map((tab): YamlProblem => ({ kind: 'tab', span: shift(tab, part.start) }))];
     }
-    const block = blockStart(source, at.start);
-    if (blocks.has(block) || problems.length === 5) continue;
-    blocks.add(block);
+    const before = problems.length === 5 || blocks.has(blockStart(source, at.start));
+    blocks.add(blockStart(source, at.start)).add(blockStart(source, Math.min(error.pos[0], source.length)));
+    if (before) continue;
     problems.push({ kind: 'syntax', span: shift(at, part.start), reason: error.code });
   }
   return problems;
