@@ -61,7 +61,7 @@ const fr: Words = {
   policyInForce: 'Politique en matière de réseaux sociaux',
   openPolicy: 'Ouvrir la politique',
   noPolicy: 'Aucune politique',
-  noPolicyDetail: 'Aucune politique n’existe ici. Seules les règles générales s’appliquent.',
+  noPolicyDetail: 'Il n’y a pas de politique ici. Seules les règles générales s’appliquent.',
   openAPostFirst: 'Aucune politique ne s’applique ici. Ouvrez d’abord une publication ou une politique.',
   notChecking: 'La vérification ne fonctionne pas',
   restart: 'Redémarrer',

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { OpenDocument, startServer, type Started } from '../kit/language-client';
 import { policyText, postText, writeCorpus } from './corpus';
+import { benchText } from './text';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const KEYS = 60;
@@ -167,6 +168,7 @@ async function main(): Promise<void> {
       6,
       false,
     );
+    bars.push(...(await benchText()));
     console.log(`\n${bars.join('\n')}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });

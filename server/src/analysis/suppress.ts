@@ -84,10 +84,16 @@ const languageOf = ({ snapshot, file }: Judging, post: ResolvedPost | undefined)
 
 /** A word for a person to write over; or the colon alone, where the reason stands there without. */
 function reasonFor(text: string, { span, ruleSpan }: Suppression, language: Language): Fix {
-  const [, blanks = '', colon = '', rest = ''] = /^([ \t]*)(:?)[ \t]*(?!-->)(\S?)/.exec(text.slice(ruleSpan.end, span.end)) ?? [];
+  const [, blanks = '', colon = '', rest = ''] =
+    /^([ \t]*)(:?)[ \t]*(?!-->)(\S?)/.exec(text.slice(ruleSpan.end, span.end)) ?? [];
   const at = ruleSpan.end + (colon ? blanks.length + 1 : 0);
   const reason = rest && !colon ? '' : ` ${word(language, 'suppress', 'reason')}`;
-  return { id: 'add', data: {}, safe: false, edits: [{ span: { start: at, end: at }, text: `${colon ? '' : ':'}${reason}` }] };
+  return {
+    id: 'add',
+    data: {},
+    safe: false,
+    edits: [{ span: { start: at, end: at }, text: `${colon ? '' : ':'}${reason}` }],
+  };
 }
 
 /** The comment with its line, where nothing else stands on it. */

@@ -29,7 +29,10 @@ export function suppressionsIn(file: SourceFile): readonly Suppression[] {
         .trimEnd(),
     );
     if (!match?.[2]) return [];
-    const ruleStart = file.text.indexOf(match[2], file.text.indexOf('smpolicy-ignore', inner.start) + 'smpolicy-ignore'.length);
+    const ruleStart = file.text.indexOf(
+      match[2],
+      file.text.indexOf('smpolicy-ignore', inner.start) + 'smpolicy-ignore'.length,
+    );
     return [
       {
         rule: match[2],

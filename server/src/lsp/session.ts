@@ -1,5 +1,5 @@
 /** One connected editor: the service, its settings, and the open documents. Handlers receive this and nothing else. */
-import type { TextDocuments} from 'vscode-languageserver';
+import type { TextDocuments } from 'vscode-languageserver';
 import { type Connection, type ServerCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { LANGUAGES, type Language } from '../../../schemas/kinds';

@@ -47,7 +47,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'text cli.usage.rules': 'smpolicy rules [options]',
   'text cli.usage.count': 'smpolicy count <publication> [options]',
   'text cli.usage.lsp': 'smpolicy lsp --stdio',
-  'text cli.about.general': 'Vérifie votre politique de médias sociaux et vos publications. Tout reste sur cet ordinateur.',
+  'text cli.about.general': 'Vérifie votre politique en matière de réseaux sociaux et vos publications. Tout reste sur cet ordinateur.',
   'text cli.about.check': 'Vérifie les politiques et les publications, dans les fichiers et dossiers nommés ou partout.',
   'text cli.about.explain': 'Explique une règle, avec ses sources.',
   'text cli.about.rules': 'Affiche toutes les règles.',

@@ -63,7 +63,7 @@ type WithData<Words, Kind extends 'messages' | 'fixes'> = Words extends Readonly
   ? {
       readonly [Id in keyof Texts & string]: [Texts[Id]] extends [never]
         ? { readonly id: Id; readonly data?: undefined }
-        : { readonly id: Id; readonly data: { readonly [Name in Texts[Id] & string]: DataValue } };
+        : { readonly id: Id; readonly data: Readonly<Record<Texts[Id] & string, DataValue>> };
     }[keyof Texts & string]
   : never;
 

@@ -26,7 +26,10 @@ export function fieldName(route: Route): string {
   return keys.length > 1 && LANGUAGES.some((language) => language === last) ? keys.slice(-2).join('.') : last;
 }
 
-export function unknownKey(yaml: YamlDocument, { key, known, route, span }: Of<'unknown-key'>): Reported<'policy/unknown-key'> {
+export function unknownKey(
+  yaml: YamlDocument,
+  { key, known, route, span }: Of<'unknown-key'>,
+): Reported<'policy/unknown-key'> {
   const map = nodeAt(yaml.root, route.slice(0, -1));
   const entry = entryOf(map, key);
   const free = known.filter((name) => !entryOf(map, name));
@@ -36,9 +39,17 @@ export function unknownKey(yaml: YamlDocument, { key, known, route, span }: Of<'
     message: near === undefined ? { id: 'unknown', data: { key } } : { id: 'did-you-mean', data: { key, near } },
     fixes: () => {
       if (!isMap(map) || !entry) return [];
-      const removal = { id: 'remove', data: { key }, safe: false, edits: [removeEntry(yaml.text, map, entry)] } as const;
+      const removal = {
+        id: 'remove',
+        data: { key },
+        safe: false,
+        edits: [removeEntry(yaml.text, map, entry)],
+      } as const;
       if (near === undefined) return [removal];
-      return [{ id: 'replace', data: { near }, safe: false, edits: [replaceScalar(entry.key, near, map.flow)] }, removal];
+      return [
+        { id: 'replace', data: { near }, safe: false, edits: [replaceScalar(entry.key, near, map.flow)] },
+        removal,
+      ];
     },
   };
 }
@@ -47,7 +58,11 @@ type WrongType = Reported<'post/wrong-type'>;
 type WrongTypeFix = FixOf<'post/wrong-type'>;
 
 export function wrongType(yaml: YamlDocument, problem: Of<'wrong-type'>): WrongType {
-  return { at: problem.span, message: wrongTypeMessage(yaml, problem), fixes: () => (problem.origin ? [] : typeFixes(yaml, problem)) };
+  return {
+    at: problem.span,
+    message: wrongTypeMessage(yaml, problem),
+    fixes: () => (problem.origin ? [] : typeFixes(yaml, problem)),
+  };
 }
 
 function wrongTypeMessage(yaml: YamlDocument, { route, expected, found }: Of<'wrong-type'>): WrongType['message'] {
@@ -56,7 +71,8 @@ function wrongTypeMessage(yaml: YamlDocument, { route, expected, found }: Of<'wr
   // The whole file is something else than fields.
   if (field === '') return { id: 'no-fields', data: { found } };
   const sameKind = !expected.some((form) => form === 'map' || form === 'list');
-  if (isScalar(node) && !node.empty && sameKind) return { id: 'wrong-form', data: { field, expected, value: excerpt(node.value) } };
+  if (isScalar(node) && !node.empty && sameKind)
+    return { id: 'wrong-form', data: { field, expected, value: excerpt(node.value) } };
   return { id: 'wrong-kind', data: { field, expected, found } };
 }
 
@@ -119,9 +135,13 @@ export const unlisted = ({ route, value, known, origin }: Of<'unknown-value'>): 
 });
 
 /** The names for a sentence, those that look like the value first, and whether these are all. */
-export function named(value: string, known: readonly string[]): { readonly list: readonly string[]; readonly all: boolean } {
+export function named(
+  value: string,
+  known: readonly string[],
+): { readonly list: readonly string[]; readonly all: boolean } {
   const near = nearest(value, known);
-  const list = known.length > NAMED ? [...near, ...known.filter((name) => !near.includes(name))].slice(0, NAMED) : known;
+  const list =
+    known.length > NAMED ? [...near, ...known.filter((name) => !near.includes(name))].slice(0, NAMED) : known;
   return { list, all: known.length <= NAMED };
 }
 
@@ -131,13 +151,19 @@ export function offered(value: string, known: readonly string[]): readonly strin
   return near.length > 0 || known.length > 5 ? near : known;
 }
 
-export function unknownValue(yaml: YamlDocument, { route, value, known, editable }: Unlisted): Reported<'policy/unknown-value'> {
+export function unknownValue(
+  yaml: YamlDocument,
+  { route, value, known, editable }: Unlisted,
+): Reported<'policy/unknown-value'> {
   const { list, all } = named(value, known);
   const node = nodeAt(yaml.root, route);
   const shown = { value: excerpt(value), field: fieldName(route) };
   const sets = () =>
     isScalar(node)
-      ? offered(value, known).map((near) => ({ id: 'set', data: { value: near }, safe: false, edits: [replaceScalar(node, near, true)] }) as const)
+      ? offered(value, known).map(
+          (near) =>
+            ({ id: 'set', data: { value: near }, safe: false, edits: [replaceScalar(node, near, true)] }) as const,
+        )
       : [];
   return {
     at: route,

@@ -124,7 +124,10 @@ export function sectionsOf(post: PostDocument, names: ReadonlySet<string>): read
   const headings = post.headings.filter((heading) => names.has(heading.name));
   const key = headings.map((heading) => heading.span.start).join();
   return memo(post, `sections ${key}`, () => {
-    const starts = [{ name: null, from: post.body.start }, ...headings.map((h) => ({ name: h.name, from: h.line.end }))];
+    const starts = [
+      { name: null, from: post.body.start },
+      ...headings.map((h) => ({ name: h.name, from: h.line.end })),
+    ];
     return starts.map(({ name, from }, i) => {
       const to = headings[i]?.line.start ?? post.body.end;
       return { name, parts: partsOf(post, span(from, to)) };

@@ -5,9 +5,12 @@ import { words } from './words';
 const LONGEST = 8;
 const SENTENCE_END = /[.!?…:]["”»’)\]]*$/;
 
+/** True for a line that ends as a sentence does. */
+export const endsSentence = (line: string): boolean => SENTENCE_END.test(line.trimEnd());
+
 /** True for a few words without the end of a sentence, where another word than the first has a capital. In doubt it is a name. */
 export function mayBeName(line: string): boolean {
   const [, ...others] = words(line);
-  if (others.length + 1 >= LONGEST || SENTENCE_END.test(line.trimEnd())) return false;
+  if (others.length + 1 >= LONGEST || endsSentence(line)) return false;
   return others.some(({ start, end }) => /\p{Lu}/u.test(line.slice(start, end)));
 }

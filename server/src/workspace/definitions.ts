@@ -31,14 +31,20 @@ const MAPS: Readonly<Record<string, ReferenceKind>> = { 'flowchart.nodes': 'node
 
 /** The list in which things of a kind are defined; undefined for those that are keys of a map. */
 export const listOf = (kind: ReferenceKind): Route | undefined =>
-  Object.entries(LISTS).find(([, held]) => held === kind)?.[0].split('.');
+  Object.entries(LISTS)
+    .find(([, held]) => held === kind)?.[0]
+    .split('.');
 
 /** Every definition of the file, duplicates included, in the order of the file. */
 export function definitionsIn(file: SourceFile): readonly Definition[] {
   const { yaml } = file.policy;
   return memo(file.policy, 'definitions', () => [
-    ...Object.entries(LISTS).flatMap(([path, kind]) => fromList(file.uri, nodeAt(yaml.root, path.split('.')), path.split('.'), kind)),
-    ...Object.entries(MAPS).flatMap(([path, kind]) => fromMap(file.uri, nodeAt(yaml.root, path.split('.')), path.split('.'), kind)),
+    ...Object.entries(LISTS).flatMap(([path, kind]) =>
+      fromList(file.uri, nodeAt(yaml.root, path.split('.')), path.split('.'), kind),
+    ),
+    ...Object.entries(MAPS).flatMap(([path, kind]) =>
+      fromMap(file.uri, nodeAt(yaml.root, path.split('.')), path.split('.'), kind),
+    ),
   ]);
 }
 

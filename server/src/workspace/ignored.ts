@@ -16,7 +16,12 @@ export class Ignored {
       roots.map((uri, i) => {
         const bytes = files[i];
         const own = bytes ? new TextDecoder().decode(bytes) : '';
-        return { uri, patterns: ignore({ allowRelativePaths: true }).add([...exclude]).add(own) };
+        return {
+          uri,
+          patterns: ignore({ allowRelativePaths: true })
+            .add([...exclude])
+            .add(own),
+        };
       }),
     );
   }

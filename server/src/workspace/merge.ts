@@ -5,7 +5,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const idOf = (value: unknown): unknown => (isRecord(value) ? value['id'] : undefined);
 
-const haveIds = (list: readonly unknown[]): boolean => list.every((item) => item === undefined || idOf(item) !== undefined);
+const haveIds = (list: readonly unknown[]): boolean =>
+  list.every((item) => item === undefined || idOf(item) !== undefined);
 
 export function merge(base: unknown, over: unknown): unknown {
   if (over === undefined) return base;

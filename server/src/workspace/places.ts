@@ -1,6 +1,7 @@
 /** Where a policy says something, and whether a file says it in a way that can be read: for related information and for silence. */
 import type { ReferenceKind } from '../../../schemas/kinds';
 import { keyAt, nodeAt, type Route } from '../syntax/yaml/tree';
+import { nearest } from '../text/nearest';
 import type { Span } from '../text/span';
 import type { Content, PolicyContent } from './file';
 import type { EffectivePolicy } from './policy';
@@ -37,6 +38,15 @@ export function isTroubled({ problems, yaml }: Content, route: Route): boolean {
     from !== undefined && yaml.problems.some(({ span }) => from <= span.start && span.start <= (node?.span.end ?? from))
   );
 }
+
+/** True where a key beside it is probably this one with a typing error: that is said already. */
+export const isMisspelt = ({ problems }: Content, route: Route): boolean =>
+  problems.some(
+    (problem) =>
+      problem.kind === 'unknown-key' &&
+      problem.route.slice(0, -1).join('\n') === route.slice(0, -1).join('\n') &&
+      nearest(problem.key, problem.known)[0] === route.at(-1),
+  );
 
 /** True where the policy in force states the field at this route of one of its files: a base may, or the defaults of all accounts. */
 export function isStated(policy: EffectivePolicy, { value }: PolicyContent, route: Route): boolean {

@@ -42,7 +42,9 @@ export class EffectivePolicy {
 
   /** What an account says itself, then what `account_defaults` says, then what holds for every account. */
   #withDefaults(): readonly Account[] {
-    const written = (this.written.accounts ?? []).map((account) => account && { ...this.written.account_defaults, ...account });
+    const written = (this.written.accounts ?? []).map(
+      (account) => account && { ...this.written.account_defaults, ...account },
+    );
     return (fill(compile(policySchema), { accounts: written }) as Policy).accounts;
   }
 
@@ -87,7 +89,10 @@ export class EffectivePolicy {
   /** Every language an account or the organisation works in, in the product's order. */
   get languages(): readonly Language[] {
     const { organisation } = this.value;
-    const own = [...(organisation?.required_languages ?? this.regime.required), ...(organisation?.optional_languages ?? [])];
+    const own = [
+      ...(organisation?.required_languages ?? this.regime.required),
+      ...(organisation?.optional_languages ?? []),
+    ];
     const all = new Set([...own, ...this.accounts.flatMap((account) => account.languages ?? [])]);
     return LANGUAGES.filter((language) => all.has(language));
   }
@@ -140,8 +145,13 @@ export class PolicyView {
 
   #make(whole: SourceFile): EffectivePolicy {
     const chain = this.#chain(whole, []);
-    const named = (file: SourceFile) => (file.policy.value.extends ?? []).filter((path) => path !== undefined && !isPreset(path));
-    return new EffectivePolicy(whole, chain, chain.some((file) => named(file).length > this.basesOf(file).length));
+    const named = (file: SourceFile) =>
+      (file.policy.value.extends ?? []).filter((path) => path !== undefined && !isPreset(path));
+    return new EffectivePolicy(
+      whole,
+      chain,
+      chain.some((file) => named(file).length > this.basesOf(file).length),
+    );
   }
 
   #outermost(file: SourceFile, seen: Set<string>): SourceFile {

@@ -13,7 +13,7 @@ import type { Route } from '../syntax/yaml/tree';
 import type { AsWritten, PostContent, SourceFile } from './file';
 import type { EffectivePolicy } from './policy';
 import { postName, type PostName, type Snapshot } from './snapshot';
-import { folderOf, isInside, nameOf, resolveUri } from './uri';
+import { isInside, nameOf, resolveUri } from './uri';
 
 export type PostKind = Post['kind'] & string;
 export type PostStatus = Post['status'];
@@ -135,7 +135,11 @@ function governanceOf(snapshot: Snapshot, file: SourceFile): Governance {
   return candidates.length > 1 ? { kind: 'ambiguous', candidates } : { kind: 'found', policy: policies.of(only) };
 }
 
-function languageOf(front: Front, name: PostName, policy: EffectivePolicy | undefined): Pick<ResolvedPost, 'lang' | 'langFrom'> {
+function languageOf(
+  front: Front,
+  name: PostName,
+  policy: EffectivePolicy | undefined,
+): Pick<ResolvedPost, 'lang' | 'langFrom'> {
   const own = (front.lang ?? []).filter((language) => language !== undefined);
   if (own.length > 0) return { lang: own, langFrom: 'front' };
   if (name.lang) return { lang: [name.lang], langFrom: 'name' };
@@ -189,7 +193,11 @@ function versionsOf(snapshot: Snapshot, file: SourceFile): readonly SourceFile[]
 
 const frontOf = (file: SourceFile): Front => (file.content.kind === 'post' ? file.content.value : {});
 
-function inherited<T>(front: Front, versions: readonly SourceFile[], field: (front: Front) => T | undefined): T | undefined {
+function inherited<T>(
+  front: Front,
+  versions: readonly SourceFile[],
+  field: (front: Front) => T | undefined,
+): T | undefined {
   return field(front) ?? versions.map((version) => field(frontOf(version))).find((value) => value !== undefined);
 }
 

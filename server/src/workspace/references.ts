@@ -30,10 +30,14 @@ export const referencesIn = (content: Content): readonly Reference[] =>
   );
 
 /** The persons that a file names. */
-export const personsIn = (content: Content): readonly FieldText[] => textsOf(content).filter(({ meta }) => meta.format === 'person');
+export const personsIn = (content: Content): readonly FieldText[] =>
+  textsOf(content).filter(({ meta }) => meta.format === 'person');
 
 /** The names that would be known there, the policy's own first. */
-export function namesFor(policy: EffectivePolicy, { refersTo = [], taskAllowed, words = [] }: FieldMeta): readonly string[] {
+export function namesFor(
+  policy: EffectivePolicy,
+  { refersTo = [], taskAllowed, words = [] }: FieldMeta,
+): readonly string[] {
   const own = refersTo.flatMap((kind) => policy.ids(kind));
   const builtin = refersTo.flatMap((kind) => BUILTIN[kind] ?? []);
   return [...new Set([...words, ...own, ...(taskAllowed ? TASKS : []), ...builtin])];

@@ -77,8 +77,16 @@ export function nextSnapshot(
     if (file) files.set(uri, file);
     else files.delete(uri);
   }
-  const layout = sameNames ? before.layout : new Layout([...files.values()].filter((f) => f.kind === 'post').map((f) => f.uri));
-  return new Snapshot(files, before.roots, layout, samePolicies ? before.policies : policyView(files, before.roots), today);
+  const layout = sameNames
+    ? before.layout
+    : new Layout([...files.values()].filter((f) => f.kind === 'post').map((f) => f.uri));
+  return new Snapshot(
+    files,
+    before.roots,
+    layout,
+    samePolicies ? before.policies : policyView(files, before.roots),
+    today,
+  );
 }
 
 export function emptySnapshot(roots: readonly string[], today: string): Snapshot {

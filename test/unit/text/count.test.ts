@@ -2,9 +2,7 @@
 import assert from 'node:assert/strict';
 import { PLATFORM_IDS, PLATFORMS, type PlatformId } from '../../../schemas/platforms';
 import { count, sumByKind, type CountOptions } from '../../../server/src/text/count';
-
-/** Text, its length, and why; a source where the reason is not in the section's own. */
-type Vector = readonly [text: string, length: number, why: string];
+import { BLUESKY, ELSEWHERE, LETTER_AND_FAMILY, MASTODON, THREADS, X, type Vector } from '../../kit/count-vectors';
 
 function holds(platform: PlatformId, vectors: readonly Vector[], options: CountOptions = {}): void {
   for (const [text, length, why] of vectors) {
@@ -15,42 +13,7 @@ function holds(platform: PlatformId, vectors: readonly Vector[], options: CountO
 }
 
 describe('The length of a post on X (docs.x.com, Counting characters; twitter-text config v3)', () => {
-  holds('x', [
-    ['', 0, 'nothing counts nothing'],
-    ['Loket open', 10, 'Latin letters weigh 1'],
-    ['é', 1, 'an accent is in the light range'],
-    ['e\u0301', 1, 'NFC composes first'],
-    ['ᄀ', 2, 'U+1100 is the first heavy character'],
-    ['\u10ff', 1, 'U+10FF is the last light one'],
-    ['日本', 4, 'Chinese and Japanese weigh 2'],
-    ['\u2000\u200d', 2, 'U+2000–200D are light'],
-    ['\u200e\u200f', 4, 'U+200E and 200F are heavy'],
-    ['‘’“”–—', 6, 'curly quotes and dashes are light'],
-    ['\u2032\u2037', 2, 'U+2032–2037 are light'],
-    ['\u202f', 2, 'the narrow non-breaking space is heavy'],
-    ['\u00a0', 1, 'the non-breaking space is light'],
-    ['€…•→™', 10, 'the euro, the ellipsis, the bullet, the arrow and the trade mark are heavy'],
-    ['©®', 2, 'the copyright sign is light'],
-    ['©️', 2, 'with U+FE0F it is an emoji'],
-    ['🙂', 2, 'an emoji counts 2'],
-    ['👨‍👩‍👧‍👦', 2, 'all emojis count 2, whatever they are made of'],
-    ['🧑🏽‍🤝‍🧑🏿', 2, 'with skin tones too'],
-    ['🏴󠁧󠁢󠁥󠁮󠁧󠁿', 2, 'a flag of tags counts 2'],
-    ['🇧🇪', 2, 'a flag of two letters counts 2'],
-    ['1️⃣', 2, 'a keycap counts 2'],
-    ['🫩', 2, 'an emoji of Unicode 16 counts 2'],
-    ['🐦‍⬛', 2, 'an emoji that twitter-text does not know counts 2'],
-    ['https://example.be', 23, 'a link counts 23'],
-    ['https://www.voorbeeld.be/een/heel/lang/pad?met=vragen#en-meer', 23, 'a long link counts 23'],
-    ['x.be', 23, 'a bare name with a known top-level domain is a link'],
-    ['stad.gent stad.brussels stad.vlaanderen', 23 * 3 + 2, 'Belgian names are known'],
-    ['klaar.Dus', 9, 'Dus is no top-level domain'],
-    ['Zie x.be, of y.be.', 56, 'punctuation after a link is text'],
-    ['info@stad.be', 12, 'an e-mail address is text'],
-    ['#Gent2027 @stad', 15, 'hashtags and mentions count as written'],
-    ['http://例え.jp/', 23, 'a name in another script'],
-    ['a\r\nb', 4, 'line ends count as they are'],
-  ]);
+  holds('x', X);
 
   it('frees the names that a reply begins with, and no others', () => {
     const text = '@fod_fin @stad Bedankt @sara';
@@ -66,12 +29,7 @@ describe('The length of a post on X (docs.x.com, Counting characters; twitter-te
 });
 
 describe('The length of a post on Bluesky (app.bsky.feed.post)', () => {
-  holds('bluesky', [
-    ['👨‍👩‍👧‍👦', 1, 'graphemes'],
-    ['e\u0301', 1, 'a letter with its mark is one'],
-    ['https://example.be/afspraak', 27, 'links count as written'],
-    ['@fod.bsky.social', 16, 'mentions count as written'],
-  ]);
+  holds('bluesky', BLUESKY);
 
   it('gives both measures, and first the one that leaves least', () => {
     const family = '👨‍👩‍👧‍👦'.repeat(130);
@@ -89,19 +47,7 @@ describe('The length of a post on Bluesky (app.bsky.feed.post)', () => {
 });
 
 describe('The length of a post on Mastodon (StatusLengthValidator)', () => {
-  holds('mastodon', [
-    ['👨‍👩‍👧‍👦', 1, 'graphemes'],
-    ['https://example.be/een/lang/pad/naar/de/pagina', 23, 'a link with http counts 23'],
-    ['http://x.be', 23, 'a short one too'],
-    ['example.be/afspraak', 19, 'without http it is text'],
-    ['@stad@mastodon.social', 5, 'a name on another server counts as its first half'],
-    ['@stad', 5, 'a name here counts as written'],
-    ['info@stad.be', 12, 'an e-mail address is text'],
-    [`@a@${'b'.repeat(260)}.be`, 266, 'a server with a name that is too long counts in full'],
-    ['Zie https://example.be.', 28, 'the full stop is not in the link'],
-    ['xhttps://example.be', 19, 'glued to a word it is text'],
-    ['https://example.be\u0301', 23, 'a mark after a link joins its last letter'],
-  ]);
+  holds('mastodon', MASTODON);
 
   it('counts the content warning with the text', () => {
     const counted = count('Foto', 'mastodon', { contentWarning: 'Bloed' });
@@ -112,12 +58,7 @@ describe('The length of a post on Mastodon (StatusLengthValidator)', () => {
 });
 
 describe('The length of a post on Threads (developers.facebook.com, Threads posts)', () => {
-  holds('threads', [
-    ['Loket open', 10, 'characters'],
-    ['🙂', 4, 'an emoji counts its UTF-8 bytes'],
-    ['👨‍👩‍👧‍👦', 25, 'a family counts 25'],
-    ['é日', 2, 'letters count one each'],
-  ]);
+  holds('threads', THREADS);
 
   it('is not sure where only the strict reading is over the limit', () => {
     const counted = count(`${'a'.repeat(498)}🙂`, 'threads');
@@ -129,20 +70,9 @@ describe('The length of a post on Threads (developers.facebook.com, Threads post
 
 describe('The length of a post elsewhere', () => {
   const family = '👨‍👩‍👧‍👦';
-  const text = `é${family}`;
-  const expected: Readonly<Partial<Record<PlatformId, number>>> = {
-    telegram: 8,
-    youtube: 27,
-    tiktok: 12,
-    facebook: 8,
-    instagram: 8,
-    linkedin: 8,
-    pinterest: 8,
-    whatsapp_channel: 8,
-  };
-  for (const [id, length] of Object.entries(expected) as [PlatformId, number][]) {
+  for (const [id, length] of ELSEWHERE) {
     it(`is ${length} ${count('', id).unit} on ${PLATFORMS[id].name}`, () =>
-      assert.equal(count(text, id).length, length));
+      assert.equal(count(LETTER_AND_FAMILY, id).length, length));
   }
 
   it('counts “characters” as code points, and says so where another reading fits', () => {

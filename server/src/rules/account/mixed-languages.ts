@@ -19,7 +19,8 @@ export const rule = defineRule({
     for (const [i, own] of (content.value.accounts ?? []).entries()) {
       const account = policy.account(own?.id ?? '');
       const languages = (own?.languages ?? []).filter((language) => language !== undefined);
-      if (!account || account.language_targeting || account.status === 'closed' || new Set(languages).size < 2) continue;
+      if (!account || account.language_targeting || account.status === 'closed' || new Set(languages).size < 2)
+        continue;
       report({
         at: ['accounts', i, 'languages'],
         message: { id: 'several', data: { id: account.id, n: languages.length } },
@@ -32,14 +33,24 @@ export const rule = defineRule({
 type Fixed = FixOf<'account/mixed-languages'>;
 
 /** A second account for the other language, each the other's twin. */
-function splitInTwo({ content: { yaml }, policy }: PolicyContext, i: number, account: { id: string; platform: string }, languages: readonly Language[]): Fixed[] {
+function splitInTwo(
+  { content: { yaml }, policy }: PolicyContext,
+  i: number,
+  account: { id: string; platform: string },
+  languages: readonly Language[],
+): Fixed[] {
   const [first, second, third] = languages;
   const twin = `${account.id}-${second ?? ''}`;
   if (!first || !second || third || policy.account(twin)) return [];
   const edits: Edit[] = [
     ...setValue(yaml, ['accounts', i, 'languages'], [first]),
     ...setValue(yaml, ['accounts', i, 'twin_account'], twin),
-    ...addItem(yaml, ['accounts'], { id: twin, platform: account.platform, languages: [second], twin_account: account.id }),
+    ...addItem(yaml, ['accounts'], {
+      id: twin,
+      platform: account.platform,
+      languages: [second],
+      twin_account: account.id,
+    }),
   ];
   return edits.length === 3 ? [{ id: 'split', data: { id: twin, lang: second }, safe: false, edits }] : [];
 }

@@ -18,7 +18,9 @@ export const rule = defineRule({
     report({
       at: opening,
       message: key ? { id: 'not-closed', data: { key } } : { id: 'empty' },
-      fixes: () => [{ id: 'close', safe: true, edits: [{ span: span(insertAt, insertAt), text: `${begun}---${eol}` }] }],
+      fixes: () => [
+        { id: 'close', safe: true, edits: [{ span: span(insertAt, insertAt), text: `${begun}---${eol}` }] },
+      ],
     });
   },
 });

@@ -1,6 +1,7 @@
 // A post goes to an account that works in another language.
 import type { Language } from '../../../../schemas/kinds';
 import { contradicts } from '../../text/language';
+import { whollyContradicts } from '../../text/language-whole';
 import { setHeader } from '../../syntax/header';
 import { removeItem, replaceScalar } from '../../syntax/yaml/patch';
 import { isList, isScalar, nodeAt } from '../../syntax/yaml/tree';
@@ -23,7 +24,7 @@ export const rule = defineRule({
     if (!policy || post.kind === 'reply' || post.lang.length === 0) return;
     for (const { text, accounts } of sharedTexts(post)) {
       if (post.kind === 'share' && text === '') continue;
-      const seems = contradicts(text, post.lang)?.lang;
+      const seems = whollyContradicts(text, post.lang)?.lang;
       for (const one of accounts) {
         const languages = one.account ? policy.languagesOf(one.account) : [];
         // A second language on an account of one is a matter for language/missing-tag.

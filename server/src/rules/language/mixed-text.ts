@@ -1,7 +1,8 @@
 // A part of the text is in a second language, on an account that works in one.
 import { entities } from '../../text/entities';
-import { contradicts, secondLanguages, type SecondLanguage } from '../../text/language';
-import { mayBeName } from '../../text/names';
+import { secondLanguages, type SecondLanguage } from '../../text/language';
+import { standsWithoutNames, whollyContradicts } from '../../text/language-whole';
+import { endsSentence } from '../../text/names';
 import type { Published } from '../../syntax/published';
 import { everyLanguage } from '../../workspace/by-language';
 import type { EffectivePolicy } from '../../workspace/policy';
@@ -22,7 +23,7 @@ export const rule = defineRule({
     for (const { text, parts, accounts } of sharedTexts(post)) {
       const one = accounts.find((account) => isOfOneLanguage(account, post, policy));
       // A whole text in another language is a matter for language/text-mismatch.
-      if (!one || contradicts(text, post.lang)) continue;
+      if (!one || whollyContradicts(text, post.lang)) continue;
       for (const { part, second } of parts.flatMap((part) => foreignIn(part, post, policy))) {
         report({
           at: part.sourceSpan(second.span),
@@ -36,8 +37,8 @@ export const rule = defineRule({
 
 const foreignIn = (part: Published, { lang }: ResolvedPost, policy: EffectivePolicy) =>
   secondLanguages(withoutNames(part.text, policy), lang)
-    .filter((second) => !isNameOrPointer(part.text.slice(second.span.start, second.span.end), second))
-    .map((second) => ({ part, second }));
+    .map((second) => ({ part, second, line: part.text.slice(second.span.start, second.span.end) }))
+    .filter(({ second, line }) => standsWithoutNames(line, lang) && !isNameOrPointer(line, second));
 
 /** An account in another language than the post has a finding of its own. */
 function isOfOneLanguage({ account }: PostAccount, { lang }: ResolvedPost, policy: EffectivePolicy): boolean {
@@ -56,11 +57,11 @@ function withoutNames(text: string, { value }: EffectivePolicy): string {
     .reduce((left, name) => left.replaceAll(name, ' '.repeat(name.length)), text);
 }
 
-/** A short line that is a name or a title, or that shows readers the way to the other language. */
-function isNameOrPointer(line: string, second: SecondLanguage): boolean {
-  if (!second.paragraph || second.words >= 8) return false;
-  return mayBeName(line) || entities(line).some(({ kind }) => kind === 'link' || kind === 'mention');
-}
+/** A short line that is a title, or that shows readers the way to the other language. */
+const isNameOrPointer = (line: string, { paragraph, words }: SecondLanguage): boolean =>
+  paragraph &&
+  words < 8 &&
+  (!endsSentence(line) || entities(line).some(({ kind }) => kind === 'link' || kind === 'mention'));
 
 /** Only a paragraph of its own, and only where something else is left to publish. */
 function asNote(post: ResolvedPost, part: Published, { span, paragraph, lang }: SecondLanguage): FixOf<typeof ID>[] {

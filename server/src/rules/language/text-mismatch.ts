@@ -1,6 +1,7 @@
 // The text, or the description of an image, is in another language than the post says.
-import { contradicts, type Contradiction } from '../../text/language';
+import type { Contradiction } from '../../text/language';
 import { quoted } from '../../text/language-quotes';
+import { whollyContradicts } from '../../text/language-whole';
 import { mayBeName } from '../../text/names';
 import { setHeader } from '../../syntax/header';
 import { mediaOf } from '../../workspace/media';
@@ -19,7 +20,7 @@ export const rule = defineRule({
   check({ post }, report) {
     const { lang } = post;
     if (lang.length === 0) return;
-    const judged = sharedTexts(post).map((shared) => ({ shared, found: contradicts(shared.text, lang) }));
+    const judged = sharedTexts(post).map((shared) => ({ shared, found: whollyContradicts(shared.text, lang) }));
     // Another value of `lang` only helps where it suits every text.
     const seen = new Set(judged.map(({ found }) => found?.lang));
     for (const { shared, found } of judged) {
@@ -56,7 +57,7 @@ const SHORTEST = 5;
 function besideTheText(post: ResolvedPost, report: Report<typeof ID>): void {
   const { lang } = post;
   const strange = (text = ''): Contradiction | undefined => {
-    const found = mayBeName(text) ? null : contradicts(withoutQuotes(text), lang);
+    const found = mayBeName(text) ? null : whollyContradicts(withoutQuotes(text), lang);
     return found && found.words >= SHORTEST ? found : undefined;
   };
   for (const { entry, route } of mediaOf(post)) {

@@ -37,7 +37,12 @@ export const rule = defineRule({
 type Fixes = FixOf<'policy/dangling-reference'>[];
 
 const existing = ({ node }: Reference, known: readonly string[]): Fixes =>
-  offered(node.value, known).map((value) => ({ id: 'set', data: { value }, safe: false, edits: [replaceScalar(node, value, true)] }));
+  offered(node.value, known).map((value) => ({
+    id: 'set',
+    data: { value },
+    safe: false,
+    edits: [replaceScalar(node, value, true)],
+  }));
 
 function created({ content }: PolicyContext, { node: { value }, kinds }: Reference): Fixes {
   const kind = kinds.find((one) => CREATED.includes(one));

@@ -28,7 +28,10 @@ export const rule = defineRule({
         fixes: () => {
           const node = nodeAt(content.yaml.root, route);
           if (!isScalar(node) || node.origin) return [];
-          const free = freeId(id, definitionsIn(file).filter((other) => other.kind === kind));
+          const free = freeId(
+            id,
+            definitionsIn(file).filter((other) => other.kind === kind),
+          );
           return [{ id: 'rename', data: { id: free }, safe: false, edits: [replaceScalar(node, free, true)] }];
         },
       });

@@ -1,7 +1,7 @@
 // A value of another kind than its field takes, and a required field that nothing states.
 import { SCHEMA_VERSION } from '../../../../schemas/policy';
 import type { Route } from '../../syntax/yaml/tree';
-import { isStated } from '../../workspace/places';
+import { isMisspelt, isStated } from '../../workspace/places';
 import { inserted, missing, wrongType } from '../shape';
 import { defineRule, product, type PolicyContext } from '../define';
 
@@ -28,5 +28,5 @@ export const rule = defineRule({
 /** Nothing is asked that a base or `account_defaults` states, or may state; nor of a fragment what only a whole policy has. */
 function isExcused({ content, policy }: PolicyContext, route: Route): boolean {
   if (route.length === 1 && content.value.fragment === true) return true;
-  return policy.incomplete || isStated(policy, content, route);
+  return policy.incomplete || isMisspelt(content, route) || isStated(policy, content, route);
 }

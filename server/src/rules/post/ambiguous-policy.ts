@@ -16,7 +16,12 @@ export const rule = defineRule({
       at: beginning(content.post),
       message: { id: 'which', data: { list: governance.candidates.map(({ uri }) => nameOf(uri)) } },
       fixes: () =>
-        paths.map((path) => ({ id: 'choose', data: { path }, safe: false, edits: setHeader(content.post, ['policy'], path) })),
+        paths.map((path) => ({
+          id: 'choose',
+          data: { path },
+          safe: false,
+          edits: setHeader(content.post, ['policy'], path),
+        })),
     });
   },
 });

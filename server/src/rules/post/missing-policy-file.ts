@@ -14,11 +14,18 @@ export const rule = defineRule({
   check(context, report) {
     const { governance } = context.post;
     if (governance.kind !== 'missing') return;
-    report({ at: ['policy'], message: { id: 'not-found', data: { path: governance.path } }, fixes: () => fixesFor(context, governance.path) });
+    report({
+      at: ['policy'],
+      message: { id: 'not-found', data: { path: governance.path } },
+      fixes: () => fixesFor(context, governance.path),
+    });
   },
 });
 
-function fixesFor({ snapshot, post: { file, content } }: PostContext, path: string): FixOf<'post/missing-policy-file'>[] {
+function fixesFor(
+  { snapshot, post: { file, content } }: PostContext,
+  path: string,
+): FixOf<'post/missing-policy-file'>[] {
   const { root } = content.yaml;
   const entry = entryOf(root, 'policy');
   const node = entry?.value;
@@ -27,7 +34,9 @@ function fixesFor({ snapshot, post: { file, content } }: PostContext, path: stri
   const sameName = paths.filter((other) => nameOf(`file:///${other}`) === nameOf(`file:///${path}`));
   const near = [...new Set([...sameName, ...nearest(path, paths)])].slice(0, 3);
   return [
-    ...near.map((other) => ({ id: 'replace', data: { path: other }, safe: false, edits: [replaceScalar(node, other)] }) as const),
+    ...near.map(
+      (other) => ({ id: 'replace', data: { path: other }, safe: false, edits: [replaceScalar(node, other)] }) as const,
+    ),
     { id: 'remove', safe: false, edits: [removeEntry(content.yaml.text, root, entry)] },
   ];
 }

@@ -18,16 +18,24 @@ export const rule = defineRule({
     const ids = policy.ids('account');
     for (const { kinds, node, route, key } of danglingIn(content, policy)) {
       if (kinds[0] !== 'account') continue;
-      const set = (value: string) => ({ id: 'set', data: { value }, safe: false, edits: [replaceScalar(node, value, true)] }) as const;
+      const set = (value: string) =>
+        ({ id: 'set', data: { value }, safe: false, edits: [replaceScalar(node, value, true)] }) as const;
       // A key that is there already would be there twice.
-      const free = fieldName(route.slice(0, -1)) === 'published' ? ids.filter((id) => content.value.published?.[id] === undefined) : ids;
-      const fixes = () => [...(key ? [] : wrapped(content.yaml, route, node.value, (part) => ids.includes(part))), ...offered(node.value, free).map(set)];
+      const free =
+        fieldName(route.slice(0, -1)) === 'published'
+          ? ids.filter((id) => content.value.published?.[id] === undefined)
+          : ids;
+      const fixes = () => [
+        ...(key ? [] : wrapped(content.yaml, route, node.value, (part) => ids.includes(part))),
+        ...offered(node.value, free).map(set),
+      ];
       report({ at: route, key, message: message(node.value, ids), fixes: () => (node.origin ? [] : fixes()) });
     }
     for (const { name, span } of content.post.headings) {
       const meant = accountMeant(name, ids);
       if (meant === undefined) continue;
-      const fixes = () => meant.map((value) => ({ id: 'set', data: { value }, safe: false, edits: [{ span, text: value }] }) as const);
+      const fixes = () =>
+        meant.map((value) => ({ id: 'set', data: { value }, safe: false, edits: [{ span, text: value }] }) as const);
       report({ at: span, message: message(name, ids), fixes });
     }
   },

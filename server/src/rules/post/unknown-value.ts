@@ -24,7 +24,8 @@ export const rule = defineRule({
       // Accounts have a rule of their own.
       if (kind === 'account' || !kind) continue;
       const known = namesFor(policy, meta);
-      if (known.length > 0) report(unknownValue(content.yaml, { route, value: node.value, known, editable: !node.origin }));
+      if (known.length > 0)
+        report(unknownValue(content.yaml, { route, value: node.value, known, editable: !node.origin }));
       else report({ at: route, message: { id: 'none-defined', data: { value: node.value, kind } } });
     }
     persons(context, [...policy.ids('role'), ...TASKS], report);
@@ -32,7 +33,11 @@ export const rule = defineRule({
 });
 
 /** `redactie/Sara` names a role; a slash between two names does not. */
-function persons({ post: { content } }: PostContext, roles: readonly string[], report: Report<'post/unknown-value'>): void {
+function persons(
+  { post: { content } }: PostContext,
+  roles: readonly string[],
+  report: Report<'post/unknown-value'>,
+): void {
   for (const { node, route } of personsIn(content)) {
     const [, role, name] = /^([a-z0-9][a-z0-9._-]*)\/(.+)$/.exec(node.value) ?? [];
     if (role === undefined || name === undefined || roles.includes(role)) continue;
@@ -43,7 +48,12 @@ function persons({ post: { content } }: PostContext, roles: readonly string[], r
       message: all ? { id: 'one-of', data } : { id: 'for-example', data },
       fixes: () =>
         nearest(role, node.origin ? [] : roles).map((near) => {
-          return { id: 'set', data: { value: near }, safe: false, edits: [replaceScalar(node, `${near}/${name}`, true)] };
+          return {
+            id: 'set',
+            data: { value: near },
+            safe: false,
+            edits: [replaceScalar(node, `${near}/${name}`, true)],
+          };
         }),
     });
   }

@@ -8,7 +8,14 @@ export const rule = defineRule({
   severity: 'error',
   moment: 'now',
   sources: [product('docs/fields/en.md')],
-  check({ post: { content: { yaml, problems } } }, report) {
+  check(
+    {
+      post: {
+        content: { yaml, problems },
+      },
+    },
+    report,
+  ) {
     for (const problem of problems) if (problem.kind === 'wrong-type') report(wrongType(yaml, problem));
   },
 });

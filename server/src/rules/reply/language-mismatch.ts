@@ -2,6 +2,7 @@
 import { LANGUAGES } from '../../../../schemas/kinds';
 import type { RegimeId } from '../../../../schemas/regimes';
 import { contradicts } from '../../text/language';
+import { whollyContradicts } from '../../text/language-whole';
 import { setHeader } from '../../syntax/header';
 import { sharedTexts } from '../../workspace/texts';
 import { defineRule, product, seed } from '../define';
@@ -27,7 +28,7 @@ export const rule = defineRule({
       .map((shared) => shared.text)
       .join('\n\n');
     // A text in the citizen's language is in its place; then `lang` is wrong, which language/text-mismatch says.
-    if (contradicts(text, lang)?.lang === asked) return;
+    if (whollyContradicts(text, lang)?.lang === asked) return;
     const due = policy.regime.replies.includes(asked);
     report({
       at: ['reply', 'user_lang'],

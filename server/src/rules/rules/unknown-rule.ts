@@ -22,10 +22,20 @@ export const rule = defineRule({
       // Who leaves the group out means the rule of that name.
       const near = IDS.find((id) => id.endsWith(`/${name}`)) ?? nearest(name, IDS)[0];
       const removal = () => ({ id: 'remove', safe: false, edits: [removeEntry(yaml.text, rules, entry)] }) as const;
-      if (near === undefined) report({ at: entry.key.span, message: { id: 'unknown', data: { rule: name } }, fixes: () => [removal()] });
+      if (near === undefined)
+        report({ at: entry.key.span, message: { id: 'unknown', data: { rule: name } }, fixes: () => [removal()] });
       else {
-        const replace = { id: 'replace', data: { near }, safe: false, edits: [replaceScalar(entry.key, near, rules.flow)] } as const;
-        report({ at: entry.key.span, message: { id: 'did-you-mean', data: { rule: name, near } }, fixes: () => [replace, removal()] });
+        const replace = {
+          id: 'replace',
+          data: { near },
+          safe: false,
+          edits: [replaceScalar(entry.key, near, rules.flow)],
+        } as const;
+        report({
+          at: entry.key.span,
+          message: { id: 'did-you-mean', data: { rule: name, near } },
+          fixes: () => [replace, removal()],
+        });
       }
     }
   },

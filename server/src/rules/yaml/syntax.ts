@@ -13,7 +13,10 @@ export const rule = defineRule({
     if (problems.length === 0) return;
     const lines = new LineIndex(file.text);
     for (const { span, reason } of problems) {
-      report({ at: span, message: { id: 'unreadable', data: { reason, line: lines.positionAt(span.start).line + 1 } } });
+      report({
+        at: span,
+        message: { id: 'unreadable', data: { reason, line: lines.positionAt(span.start).line + 1 } },
+      });
     }
   },
 });

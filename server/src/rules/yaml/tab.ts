@@ -14,7 +14,11 @@ export const rule = defineRule({
     const step = ' '.repeat(smallestIndent(spanText(file.text, yaml.span)));
     for (const { span } of tabs) {
       const text = spanText(file.text, span).replaceAll('\t', step);
-      report({ at: span, message: { id: 'indentation' }, fixes: () => [{ id: 'spaces', safe: true, edits: [{ span, text }] }] });
+      report({
+        at: span,
+        message: { id: 'indentation' },
+        fixes: () => [{ id: 'spaces', safe: true, edits: [{ span, text }] }],
+      });
     }
   },
 });

@@ -14,7 +14,12 @@ export interface Field {
 
 export type Shape =
   | { readonly kind: 'map'; readonly fields: ReadonlyMap<string, Field> }
-  | { readonly kind: 'record'; readonly keys: readonly string[] | null; readonly keyMeta: FieldMeta; readonly value: Shape }
+  | {
+      readonly kind: 'record';
+      readonly keys: readonly string[] | null;
+      readonly keyMeta: FieldMeta;
+      readonly value: Shape;
+    }
   | { readonly kind: 'list'; readonly item: Shape }
   | { readonly kind: 'text'; readonly meta: FieldMeta }
   | { readonly kind: 'number'; readonly integer: boolean; readonly min: number; readonly max: number }

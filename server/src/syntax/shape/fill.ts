@@ -18,7 +18,9 @@ export function fill(shape: Shape, value: unknown): unknown {
         ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(shape.value, inner)]))
         : value;
     case 'list':
-      return Array.isArray(value) ? value.filter((item) => item !== undefined).map((item) => fill(shape.item, item)) : value;
+      return Array.isArray(value)
+        ? value.filter((item) => item !== undefined).map((item) => fill(shape.item, item))
+        : value;
     case 'union':
       return fillUnion(shape.options, value);
     default:

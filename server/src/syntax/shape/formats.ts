@@ -2,7 +2,8 @@
 import type { Format } from '../../../../schemas/kinds';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ]+([01]?\d|2[0-4])[:.h]([0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ]+([01]?\d|2[0-4])[:.h]([0-5]\d)(?:[:.][0-5]\d(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** True for a day that the calendar has, `YYYY-MM-DD`. */
 export function isDate(value: string): boolean {

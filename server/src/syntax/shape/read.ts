@@ -66,7 +66,9 @@ class Reader {
       case 'map':
         return node.kind === 'map' ? this.#map(shape.fields, node, route) : this.#wrong(node, route, ['map']);
       case 'record':
-        return node.kind === 'map' ? this.#record(shape.keys, shape.value, node, route) : this.#wrong(node, route, ['map']);
+        return node.kind === 'map'
+          ? this.#record(shape.keys, shape.value, node, route)
+          : this.#wrong(node, route, ['map']);
       case 'list':
         return this.#list(shape.item, node, route);
       case 'union':
@@ -99,9 +101,17 @@ class Reader {
         if (read !== undefined) value[key] = read;
         else if (field.required) this.#emptied(field, entry, [...route, key]);
       } else if (!key.startsWith('x_') && !entry.key.broken && !entry.key.empty && !entry.merged) {
-        this.problems.push({ kind: 'unknown-key', route: [...route, key], span: entry.key.span, key, known: [...fields.keys()] });
+        this.problems.push({
+          kind: 'unknown-key',
+          route: [...route, key],
+          span: entry.key.span,
+          key,
+          known: [...fields.keys()],
+        });
       }
     }
+    // Where a key is a slip of YAML, it may be the one that seems missing.
+    if (node.entries.some(({ key }) => key.broken)) return value;
     this.#missing(fields, seen, route, { ...borrowed(node), span: node.entries[0]?.key.span ?? node.span });
     return value;
   }
@@ -125,7 +135,8 @@ class Reader {
       const key = entry.key.value;
       if (keys && key.startsWith('x_')) continue;
       if (keys && !keys.includes(key)) {
-        if (!entry.merged && !entry.key.broken && !entry.key.empty) this.problems.push({ kind: 'unknown-key', route: [...route, key], span: entry.key.span, key, known: keys });
+        if (!entry.merged && !entry.key.broken && !entry.key.empty)
+          this.problems.push({ kind: 'unknown-key', route: [...route, key], span: entry.key.span, key, known: keys });
         continue;
       }
       const read = this.read(shape, entry.value, [...route, key]);
@@ -197,7 +208,9 @@ class Reader {
 
 const borrowed = ({ origin }: YamlNode): Pick<At, 'origin'> => (origin ? { origin } : {});
 
-const formsOf = (shape: Shape): readonly Form[] => [...new Set(shape.kind === 'union' ? shape.options.map(formOf) : [formOf(shape)])];
+const formsOf = (shape: Shape): readonly Form[] => [
+  ...new Set(shape.kind === 'union' ? shape.options.map(formOf) : [formOf(shape)]),
+];
 
 /** What is pointed at of a value that isn't right as a whole: brackets with what they hold, of a block its beginning. */
 function firstLineEnd(node: YamlNode): number {

@@ -35,7 +35,8 @@ function walk(shape: Shape, node: YamlNode, route: Route, found: FieldText[]): v
     case 'record':
       for (const { key, value } of entriesOf(node)) {
         const at = [...route, key.value];
-        if (!shape.keys && !key.broken && !key.value.startsWith('x_')) found.push({ route: at, node: key, key: true, meta: shape.keyMeta });
+        if (!shape.keys && !key.broken && !key.value.startsWith('x_'))
+          found.push({ route: at, node: key, key: true, meta: shape.keyMeta });
         walk(shape.value, value, at, found);
       }
       break;
@@ -44,10 +45,12 @@ function walk(shape: Shape, node: YamlNode, route: Route, found: FieldText[]): v
       else walk(shape.item, node, [...route, 0], found);
       break;
     case 'union':
-      if (!shape.options.some((option) => isOther(option, node))) for (const option of shape.options) walk(option, node, route, found);
+      if (!shape.options.some((option) => isOther(option, node)))
+        for (const option of shape.options) walk(option, node, route, found);
       break;
     case 'text':
-      if (node.kind === 'scalar' && !node.broken && !node.empty) found.push({ route, node, key: false, meta: shape.meta });
+      if (node.kind === 'scalar' && !node.broken && !node.empty)
+        found.push({ route, node, key: false, meta: shape.meta });
   }
 }
 

@@ -2,7 +2,18 @@
  * Makes our own tree from what the `yaml` library read. An alias becomes what it points at, duplicates and too many aliases become
  * problems. What a slip is, is decided elsewhere: here its values are only marked as broken.
  */
-import { isAlias, isMap, isPair, isScalar, isSeq, type Alias, type Document, type Node, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Alias,
+  type Document,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import { span, type Span } from '../../text/span';
 import type { MapEntry, ScalarNode, ScalarStyle, YamlNode, YamlProblem } from './tree';
 
@@ -32,6 +43,8 @@ export class TreeBuilder {
 
   constructor(
     private readonly document: Document.Parsed,
+    private readonly source: string,
+    /** The offset of the source in the whole text. */
     private readonly base: number,
     /** Offsets into the whole text, as every span of the tree. */
     private readonly broken: readonly Span[],
@@ -43,7 +56,7 @@ export class TreeBuilder {
     if (depth > DEPTH_LIMIT || (this.#inAlias > 0 && this.#expanded > EXPANSION_LIMIT)) return this.#empty(at);
     if (node === null) return this.#empty(at);
     if (isAlias(node)) return this.#alias(node, depth);
-    const where = this.#span(node, at);
+    const where = isScalar(node) ? this.#scalarSpan(node, at) : this.#span(node, at);
     if (isMap(node)) {
       return { kind: 'map', span: where, flow: node.flow === true, entries: this.#entries(node, depth) };
     }
@@ -63,6 +76,19 @@ export class TreeBuilder {
   #span(node: Node, at: number): Span {
     const { range } = node;
     return range ? span(range[0] + this.base, range[1] + this.base) : span(at, at);
+  }
+
+  /** A block ends with its last line, not with that line's end; an empty value stands right behind its key or dash. */
+  #scalarSpan(node: Scalar, at: number): Span {
+    const { start, end } = this.#span(node, at);
+    if (start === end) return span(this.#back(start, /[ \t]/), this.#back(start, /[ \t]/));
+    return node.type?.startsWith('BLOCK') ? span(start, this.#back(end, /[\r\n]/)) : span(start, end);
+  }
+
+  #back(from: number, over: RegExp): number {
+    let at = from;
+    while (at > this.base && over.test(this.source[at - this.base - 1] ?? '')) at--;
+    return at;
   }
 
   #empty(at: number): ScalarNode {
@@ -89,14 +115,21 @@ export class TreeBuilder {
         merged.push(...mergedEntries(value));
         continue;
       }
-      const entry: MapEntry = { key, value, span: span(key.span.start, Math.max(key.span.end, value.span.end)), merged: false };
+      const entry: MapEntry = {
+        key,
+        value,
+        span: span(key.span.start, Math.max(key.span.end, value.span.end)),
+        merged: false,
+      };
       const first = seen.get(key.value);
       if (first && !key.empty) this.#duplicate(entry, first, map.flow === true);
       else own.push(entry);
       seen.set(key.value, first ?? entry);
     }
     // The file's own keys go before merged ones, and an earlier merged map before a later.
-    const later = merged.filter((entry, i) => !seen.has(entry.key.value) && merged.findIndex((e) => e.key.value === entry.key.value) === i);
+    const later = merged.filter(
+      (entry, i) => !seen.has(entry.key.value) && merged.findIndex((e) => e.key.value === entry.key.value) === i,
+    );
     return [...own, ...later];
   }
 
@@ -104,7 +137,14 @@ export class TreeBuilder {
     // Through an alias the same two lines are met again.
     if (this.#inAlias > 0 || ++this.#duplicates > DUPLICATE_LIMIT) return;
     const { key } = entry;
-    this.problems.push({ kind: 'duplicate-key', span: key.span, key: key.value, entry: entry.span, flow, first: first.key.span });
+    this.problems.push({
+      kind: 'duplicate-key',
+      span: key.span,
+      key: key.value,
+      entry: entry.span,
+      flow,
+      first: first.key.span,
+    });
   }
 
   /** An alias is read as what it points at, at the place of the alias, so that findings point where the reader looks. */
@@ -122,7 +162,8 @@ export class TreeBuilder {
 
   /** Said once, of the alias that the file itself holds. */
   #tooMany(): void {
-    if (!this.problems.some((p) => p.kind === 'alias-limit')) this.problems.push({ kind: 'alias-limit', ...this.#outermost });
+    if (!this.problems.some((p) => p.kind === 'alias-limit'))
+      this.problems.push({ kind: 'alias-limit', ...this.#outermost });
   }
 }
 

@@ -71,7 +71,8 @@ function newSlips(document: Document.Parsed, source: string, known: readonly Sli
   const { errors } = document;
   for (const error of errors.slice(0, 3)) {
     for (const slip of slipsAt(source, error.pos[0])) add(slip);
-    if (fresh.size === 0 && error.code === 'BAD_INDENT') for (const slip of slipsBefore(source, error.pos[0])) add(slip);
+    if (fresh.size === 0 && error.code === 'BAD_INDENT')
+      for (const slip of slipsBefore(source, error.pos[0])) add(slip);
   }
   if (errors.length === 0 && /[#*&!]/.test(source)) for (const slip of silentSlips(document, source)) add(slip);
   return [...fresh.values()];
@@ -132,10 +133,17 @@ interface Reading {
 
 function finish(reading: Reading): YamlDocument {
   const { text, part, document } = reading;
-  const scalars = new ScalarPlaces(document);
+  // Nobody asks where the scalars are of a text in which nothing is wrong.
+  const scalars = new ScalarPlaces(reading.slips.length + document.errors.length > 0 ? document : null);
   const slips = reading.slips.map((slip) => ({ ...slip, span: shift(scalars.whole(slip.span), part.start) }));
   const problems: YamlProblem[] = [...slips, ...syntaxProblems(reading, scalars)];
-  const builder = new TreeBuilder(document, part.start, slips.map((slip) => slip.span), problems);
+  const builder = new TreeBuilder(
+    document,
+    reading.source,
+    part.start,
+    slips.map((slip) => slip.span),
+    problems,
+  );
   const root = document.contents === null ? null : builder.build(document.contents);
   const broken = problems.some((p) => p.kind === 'syntax' || p.kind === 'tab' || p.kind === 'alias-limit');
   problems.sort((a, b) => a.span.start - b.span.start);
@@ -148,8 +156,8 @@ const isNothing = (node: YamlNode | null) => node?.kind === 'scalar' && node.emp
 class ScalarPlaces {
   readonly #all: { readonly span: Span; readonly quoted: boolean }[] = [];
 
-  constructor(document: Document.Parsed) {
-    if (document.errors.length === 0 && !document.contents) return;
+  constructor(document: Document.Parsed | null) {
+    if (!document) return;
     visit(document, {
       Scalar: (_, { range, type }) => {
         if (range) this.#all.push({ span: span(range[0], range[1]), quoted: type?.startsWith('QUOTE') === true });
@@ -183,7 +191,8 @@ function syntaxProblems({ source, part, document }: Reading, scalars: ScalarPlac
     if (error.code === 'MULTIPLE_DOCS' && /^(?:---|\.\.\.|\s|#.*)*$/.test(source.slice(at.start))) continue;
     if (error.code === 'TAB_AS_INDENT' || (error.code === 'BAD_INDENT' && /^ *\t/.test(lineAt(source, at.start)))) {
       const tabs = tabsIn(source, scalars);
-      if (tabs.length > 0) return [...problems, ...tabs.map((tab): YamlProblem => ({ kind: 'tab', span: shift(tab, part.start) }))];
+      if (tabs.length > 0)
+        return [...problems, ...tabs.map((tab): YamlProblem => ({ kind: 'tab', span: shift(tab, part.start) }))];
     }
     const before = problems.length === 5 || blocks.has(blockStart(source, at.start));
     blocks.add(blockStart(source, at.start)).add(blockStart(source, Math.min(error.pos[0], source.length)));
@@ -210,7 +219,7 @@ function lineAt(source: string, offset: number, from = source.lastIndexOf('\n', 
 
 /** The beginning of the last line, up to the offset's, that stands at the margin with a key. */
 function blockStart(source: string, offset: number): number {
-  for (let line = offset; line > 0; ) {
+  for (let line = offset; line > 0;) {
     line = source.lastIndexOf('\n', line - 1) + 1;
     if (/[^\s#-]/.test(source[line] ?? ' ')) return line;
     line--;

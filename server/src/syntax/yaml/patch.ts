@@ -5,7 +5,18 @@
 import type { Edit } from '../../text/edit';
 import { span, type Span } from '../../text/span';
 import { quoted } from './slips';
-import { entryOf, isList, isMap, nodeAt, type MapEntry, type MapNode, type Route, type ScalarNode, type YamlDocument, type YamlNode } from './tree';
+import {
+  entryOf,
+  isList,
+  isMap,
+  nodeAt,
+  type MapEntry,
+  type MapNode,
+  type Route,
+  type ScalarNode,
+  type YamlDocument,
+  type YamlNode,
+} from './tree';
 
 /** What a patch can write: text, lists of text, and maps of these. */
 export type PatchValue = string | number | boolean | readonly PatchValue[] | { readonly [key: string]: PatchValue };
@@ -43,7 +54,8 @@ function valueText(value: PatchValue, indent: number, eol: string, flow: boolean
   if (typeof value !== 'object') return ` ${String(value)}`;
   const pad = `${eol}${' '.repeat(indent + 2)}`;
   if (isItems(value)) {
-    if (flow || value.every((item) => typeof item !== 'object')) return ` [${value.map((item) => flowText(item)).join(', ')}]`;
+    if (flow || value.every((item) => typeof item !== 'object'))
+      return ` [${value.map((item) => flowText(item)).join(', ')}]`;
     return value.map((item) => `${pad}-${itemText(item, indent + 2, eol)}`).join('');
   }
   if (flow) return ` ${flowText(value)}`;
@@ -79,7 +91,11 @@ export function setValue(document: YamlDocument, route: Route, value: PatchValue
   if (!holder) return [insertFirst(document, key, nested)];
   const entry = entryOf(holder, key);
   if (!isMap(holder) || holder.origin || entry?.value.origin) return [];
-  return [entry ? replaceNode(document, entry.value, [...route.slice(0, depth), key], nested) : addEntry(document.text, holder, key, nested)];
+  return [
+    entry
+      ? replaceNode(document, entry.value, [...route.slice(0, depth), key], nested)
+      : addEntry(document.text, holder, key, nested),
+  ];
 }
 
 function replaceNode(document: YamlDocument, node: YamlNode, route: Route, value: PatchValue): Edit {
@@ -114,7 +130,10 @@ export function addEntry(text: string, map: MapNode, key: string, value: PatchVa
   const indent = columnOf(text, own[0]?.key.span.start ?? map.span.start);
   const last = own.at(-1)?.span.end ?? map.span.end;
   const at = endOfContent(text, last);
-  return { span: span(at, at), text: `${eol}${' '.repeat(indent)}${scalarText(key)}:${valueText(value, indent, eol, false)}` };
+  return {
+    span: span(at, at),
+    text: `${eol}${' '.repeat(indent)}${scalarText(key)}:${valueText(value, indent, eol, false)}`,
+  };
 }
 
 /** The end of the line on which a value ends; a block scalar's span may already include its line end. */
@@ -134,12 +153,19 @@ function insertFirst(document: YamlDocument, key: string, value: PatchValue): Ed
 /** Removes an entry: its lines in a block, its comma in a flow map. */
 export function removeEntry(text: string, map: MapNode, entry: MapEntry): Edit {
   const i = map.entries.indexOf(entry);
-  return map.flow ? removeFlow(map.entries.map((e) => e.span), i) : removeLines(text, entry.span.start, entry.span.end);
+  return map.flow
+    ? removeFlow(
+        map.entries.map((e) => e.span),
+        i,
+      )
+    : removeLines(text, entry.span.start, entry.span.end);
 }
 
 /** Removes an entry that is not the first of its map and that the tree doesn't hold (a duplicate). */
 export const removeEntryAt = (text: string, entry: Span, flow: boolean): Edit =>
-  flow ? { span: span(text.lastIndexOf(',', entry.start - 1), entry.end), text: '' } : removeLines(text, entry.start, entry.end);
+  flow
+    ? { span: span(text.lastIndexOf(',', entry.start - 1), entry.end), text: '' }
+    : removeLines(text, entry.start, entry.end);
 
 export function removeItem(document: YamlDocument, route: Route): Edit | undefined {
   const list = nodeAt(document.root, route.slice(0, -1));
@@ -147,7 +173,11 @@ export function removeItem(document: YamlDocument, route: Route): Edit | undefin
   if (!isList(list)) return undefined;
   const item = list.items[i];
   if (!item) return undefined;
-  if (list.flow) return removeFlow(list.items.map((n) => n.span), i);
+  if (list.flow)
+    return removeFlow(
+      list.items.map((n) => n.span),
+      i,
+    );
   return removeLines(document.text, item.span.start, item.span.end);
 }
 
@@ -162,7 +192,8 @@ function removeFlow(spans: readonly { start: number; end: number }[], i: number)
 /** Whole lines, unless something else stands before the start on its line (`- id: x`): then only from there to the line's end. */
 function removeLines(text: string, start: number, end: number): Edit {
   const lineStart = start - columnOf(text, start);
-  const alone = /^[ \t]*(?:-[ \t]+)?$/.test(text.slice(lineStart, start)) && !isFirstOfItem(text, lineStart, start, end);
+  const alone =
+    /^[ \t]*(?:-[ \t]+)?$/.test(text.slice(lineStart, start)) && !isFirstOfItem(text, lineStart, start, end);
   const stop = endOfContent(text, end);
   if (!alone) return { span: span(start, nextKey(text, stop, columnOf(text, start)) ?? stop), text: '' };
   const eol = /^(?:\r\n|\n|\r)/.exec(text.slice(stop))?.[0].length ?? 0;
@@ -176,7 +207,9 @@ const isFirstOfItem = (text: string, lineStart: number, start: number, end: numb
 /** The offset of the next line's first character where it stands at this column. */
 function nextKey(text: string, offset: number, column: number): number | undefined {
   const match = /^(?:\r\n|\n|\r)( *)(?=[^\s#])/.exec(text.slice(offset));
-  return match?.[1]?.length === column && !text.slice(offset + match[0].length).startsWith('- ') ? offset + match[0].length : undefined;
+  return match?.[1]?.length === column && !text.slice(offset + match[0].length).startsWith('- ')
+    ? offset + match[0].length
+    : undefined;
 }
 
 /** Adds an item at the end of a list, or makes a list of the single value that stands there. */

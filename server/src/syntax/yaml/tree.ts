@@ -56,7 +56,14 @@ export type SlipKind = 'unquoted-hashtag' | 'unquoted-mention' | 'needs-quotes';
 /** What is wrong with the text as YAML; every kind has a rule of its own in `rules/yaml/`. */
 export type YamlProblem =
   | { readonly kind: 'syntax'; readonly span: Span; readonly reason: string }
-  | { readonly kind: 'duplicate-key'; readonly span: Span; readonly key: string; readonly entry: Span; readonly flow: boolean; readonly first: Span }
+  | {
+      readonly kind: 'duplicate-key';
+      readonly span: Span;
+      readonly key: string;
+      readonly entry: Span;
+      readonly flow: boolean;
+      readonly first: Span;
+    }
   | { readonly kind: SlipKind; readonly span: Span; readonly mark: string }
   | { readonly kind: 'tab'; readonly span: Span }
   | { readonly kind: 'alias-limit'; readonly span: Span; readonly alias: string };
