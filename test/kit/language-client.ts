@@ -107,6 +107,10 @@ export class OpenDocument {
     return this;
   }
 
+  close(): Promise<void> {
+    return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri: this.uri } });
+  }
+
   /** Replaces the whole text in one change. */
   async set(text: string): Promise<void> {
     this.text = text;

@@ -55,6 +55,7 @@ describe('Typing the examples in and deleting them again', function () {
         await document.set(text.slice(0, end));
         if (end % 3 === 0) await document.pull();
       }
+      await document.close();
       assert.deepEqual(server.errors, []);
     });
   }

@@ -45,7 +45,8 @@ export function judge(judging: Judging): readonly Finding[] {
 
 /** One cause, one finding: what keeps a file from being read silences all that would have read it. */
 function whoSpeaks(file: SourceFile, post: ResolvedPost | undefined): (rule: Rule) => boolean {
-  const noFrame = file.tooLarge || hasConflict(file.text) || (post?.content.post.unclosed ?? null) !== null;
+  const { unclosed = null, unopened = null } = post?.content.post ?? {};
+  const noFrame = file.tooLarge || hasConflict(file.text) || unclosed !== null || unopened !== null;
   if (noFrame) return ({ id }) => id.startsWith('file/');
   return file.content.yaml.broken ? ({ on }) => on === 'file' : ({ on }) => on !== 'analysis';
 }

@@ -258,6 +258,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'summary file/unclosed-front-matter': 'Die Angaben über einem Beitrag enden mit einer Zeile ---.',
   'message file/unclosed-front-matter not-closed': 'Die Angaben am Anfang sind nicht abgeschlossen. Setzen Sie eine Zeile --- unter „{key}“.',
   'message file/unclosed-front-matter empty': 'Die Angaben am Anfang sind nicht abgeschlossen. Setzen Sie eine weitere Zeile --- darunter oder entfernen Sie diese.',
+  'message file/unclosed-front-matter not-opened': 'Die Angaben am Anfang werden nicht erkannt. Beginnen Sie die erste Zeile mit ---.',
+  'fix file/unclosed-front-matter open': 'Die Angaben mit --- beginnen',
   'fix file/unclosed-front-matter close': 'Die Angaben mit --- abschließen',
   'summary hashtag/front-matter-drift': 'Die Hashtags am Anfang sind die des Textes.',
   'message hashtag/front-matter-drift differ': 'Die Hashtags am Anfang und im Text sind verschieden: {hashtags}. Gleichen Sie sie an.',

@@ -258,6 +258,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'summary file/unclosed-front-matter': 'The data above a post end with a line ---.',
   'message file/unclosed-front-matter not-closed': 'The data at the top are not closed. Put a line --- below ‘{key}’.',
   'message file/unclosed-front-matter empty': 'The data at the top are not closed. Put another line --- below, or remove this one.',
+  'message file/unclosed-front-matter not-opened': 'The data at the top are not recognised. Begin the first line with ---.',
+  'fix file/unclosed-front-matter open': 'Begin the data with ---',
   'fix file/unclosed-front-matter close': 'Close the data with ---',
   'summary hashtag/front-matter-drift': 'The hashtags at the top are those of the text.',
   'message hashtag/front-matter-drift differ': 'The hashtags at the top and in the text differ: {hashtags}. Bring them in line.',

@@ -258,6 +258,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'summary file/unclosed-front-matter': 'L’en-tête d’une publication se termine par une ligne ---.',
   'message file/unclosed-front-matter not-closed': 'L’en-tête n’est pas fermé. Mettez une ligne --- sous « {key} ».',
   'message file/unclosed-front-matter empty': 'L’en-tête n’est pas fermé. Ajoutez une ligne --- en dessous, ou supprimez celle-ci.',
+  'message file/unclosed-front-matter not-opened': 'L’en-tête n’est pas reconnu. Commencez la première ligne par ---.',
+  'fix file/unclosed-front-matter open': 'Ouvrir l’en-tête par ---',
   'fix file/unclosed-front-matter close': 'Fermer l’en-tête par ---',
   'summary hashtag/front-matter-drift': 'Les hashtags de l’en-tête sont ceux du texte.',
   'message hashtag/front-matter-drift differ': 'Les hashtags de l’en-tête et du texte diffèrent : {hashtags}. Mettez-les à jour.',

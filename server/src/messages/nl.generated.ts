@@ -258,6 +258,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'summary file/unclosed-front-matter': 'De gegevens boven een bericht eindigen met een regel ---.',
   'message file/unclosed-front-matter not-closed': 'De gegevens bovenaan zijn niet afgesloten. Zet een regel --- onder ‘{key}’.',
   'message file/unclosed-front-matter empty': 'De gegevens bovenaan zijn niet afgesloten. Zet er nog een regel --- onder, of haal deze weg.',
+  'message file/unclosed-front-matter not-opened': 'De gegevens bovenaan worden niet herkend. Begin de eerste regel met ---.',
+  'fix file/unclosed-front-matter open': 'Begin de gegevens met ---',
   'fix file/unclosed-front-matter close': 'Sluit de gegevens af met ---',
   'summary hashtag/front-matter-drift': 'De hashtags bovenaan zijn die van de tekst.',
   'message hashtag/front-matter-drift differ': 'De hashtags bovenaan en in de tekst verschillen: {hashtags}. Werk ze bij.',

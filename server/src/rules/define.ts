@@ -59,13 +59,14 @@ export interface Related {
   readonly data: Data;
 }
 
-type WithData<Words, Kind extends 'messages' | 'fixes'> = Words extends Readonly<Record<Kind, infer Texts>>
-  ? {
-      readonly [Id in keyof Texts & string]: [Texts[Id]] extends [never]
-        ? { readonly id: Id; readonly data?: undefined }
-        : { readonly id: Id; readonly data: Readonly<Record<Texts[Id] & string, DataValue>> };
-    }[keyof Texts & string]
-  : never;
+type WithData<Words, Kind extends 'messages' | 'fixes'> =
+  Words extends Readonly<Record<Kind, infer Texts>>
+    ? {
+        readonly [Id in keyof Texts & string]: [Texts[Id]] extends [never]
+          ? { readonly id: Id; readonly data?: undefined }
+          : { readonly id: Id; readonly data: Readonly<Record<Texts[Id] & string, DataValue>> };
+      }[keyof Texts & string]
+    : never;
 
 /** A message id of the rule with exactly the values that its words name. */
 export type MessageOf<Id extends RuleId> = WithData<RuleWords[Id], 'messages'>;

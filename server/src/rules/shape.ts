@@ -148,7 +148,8 @@ export function named(
 /** What to offer in place of a value: what looks like it, else everything where that is little. */
 export function offered(value: string, known: readonly string[]): readonly string[] {
   const near = nearest(value, known);
-  return near.length > 0 || known.length > 5 ? near : known;
+  // The only code of a field that also takes a block is no answer to a text: `rights: © Somebody` isn’t ours.
+  return near.length > 0 || known.length > 5 || known.length === 1 ? near : known;
 }
 
 export function unknownValue(

@@ -8,7 +8,7 @@ export interface RuleWords {
   'copyright/quote-without-author': { messages: { 'nobody': never }; fixes: { 'add': never }; related: {  } };
   'file/conflict-marker': { messages: { 'two-versions': never; 'stray': never }; fixes: { 'keep-ours': never; 'keep-theirs': never; 'remove': never }; related: {  } };
   'file/too-large': { messages: { 'not-read': 'size' }; fixes: {  }; related: {  } };
-  'file/unclosed-front-matter': { messages: { 'not-closed': 'key'; 'empty': never }; fixes: { 'close': never }; related: {  } };
+  'file/unclosed-front-matter': { messages: { 'not-closed': 'key'; 'empty': never; 'not-opened': never }; fixes: { 'open': never; 'close': never }; related: {  } };
   'hashtag/front-matter-drift': { messages: { 'differ': 'hashtags' }; fixes: { 'update': never; 'append': 'hashtags' }; related: {  } };
   'hashtag/inconsistent': { messages: { 'slip': 'hashtag' | 'agreed'; 'case': 'hashtag' | 'agreed' }; fixes: { 'replace': 'agreed' }; related: { 'agreed': never } };
   'hashtag/missing-event-tag': { messages: { 'missing': 'event' | 'hashtags' }; fixes: { 'add': 'hashtag' }; related: { 'agreed': never } };

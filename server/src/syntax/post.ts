@@ -4,6 +4,7 @@
  */
 import { memo } from '../text/memo';
 import { span, type Span } from '../text/span';
+import { unopenedFrom, type Unopened } from './unopened';
 import { commentsIn, publish, type Published } from './published';
 import { parseYaml } from './yaml/parse';
 import type { YamlDocument } from './yaml/tree';
@@ -29,6 +30,8 @@ export interface PostDocument {
   readonly hasHeader: boolean;
   /** Where the front matter should have been closed, for a file that opens it and doesn't. */
   readonly unclosed: { readonly opening: Span; readonly insertAt: number; readonly lastKey: string } | null;
+  /** What stands where the front matter should have been opened, for a file that closes it and doesn't open it. */
+  readonly unopened: Unopened | null;
   readonly body: Span;
   readonly comments: readonly Span[];
   readonly headings: readonly VariantHeading[];
@@ -46,6 +49,7 @@ export function parsePost(text: string): PostDocument {
     header: parseYaml(text, frame.header),
     hasHeader: frame.hasHeader,
     unclosed: frame.unclosed,
+    unopened: frame.hasHeader ? null : unopenedFrom(text, from),
     body: frame.body,
     comments,
     headings: headingsIn(text, frame.body, comments),

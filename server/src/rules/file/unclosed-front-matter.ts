@@ -1,4 +1,4 @@
-// The front matter of a post is opened and never closed.
+// The front matter of a post is opened and never closed, or closed and never opened.
 import { span } from '../../text/span';
 import { eolOf } from '../../syntax/yaml/patch';
 import { defineRule, product } from '../define';
@@ -10,7 +10,18 @@ export const rule = defineRule({
   moment: 'now',
   sources: [product('docs/fields/en.md')],
   check({ file: { text }, content }, report) {
-    const unclosed = content.kind === 'post' ? content.post.unclosed : null;
+    if (content.kind !== 'post') return;
+    const { unclosed, unopened } = content.post;
+    if (unopened) {
+      const nothing = text.slice(unopened.span.start, unopened.span.end).trim() === '';
+      report({
+        at: unopened.span,
+        message: { id: 'not-opened' },
+        fixes: () => [
+          { id: 'open', safe: true, edits: [{ span: unopened.span, text: nothing ? `---${eolOf(text)}` : '---' }] },
+        ],
+      });
+    }
     if (!unclosed) return;
     const { opening, insertAt, lastKey: key } = unclosed;
     const eol = eolOf(text);

@@ -15,7 +15,12 @@ export const rule = defineRule({
       if (problem.kind !== 'unquoted-hashtag') continue;
       const { span } = problem;
       const written = spanText(file.text, span);
-      const quoted = inQuotes(written);
+      const tags = written.match(/#[^\s,]+/g) ?? [];
+      const several =
+        tags.length > 1 &&
+        /^[#\s,\p{L}\p{N}_·]*$/u.test(written) &&
+        tags.join('').length === written.replace(/[\s,]+/g, '').length;
+      const quoted = several ? `[${tags.map(inQuotes).join(', ')}]` : inQuotes(written);
       report({
         at: span,
         message: { id: 'comment', data: { value: excerpt(written), quoted: excerpt(quoted) } },

@@ -2,6 +2,7 @@
  * Reads a YAML tree against a shape: plain typed values out, and a problem at the exact node for whatever doesn't fit.
  * One problem for one node, and never an exception: what can't be read is left out of the value.
  */
+import { nearest } from '../../text/nearest';
 import type { Span } from '../../text/span';
 import { span } from '../../text/span';
 import type { MapEntry, MapNode, Route, ScalarNode, YamlDocument, YamlNode } from '../yaml/tree';
@@ -51,6 +52,10 @@ function onceEach(problems: readonly ShapeProblem[]): readonly ShapeProblem[] {
     return !again;
   });
 }
+
+/** The fields that unknown keys most likely stand for: their finding is “did you mean”, and none of them is missing besides. */
+const nearestTo = (strangers: readonly string[], fields: ReadonlyMap<string, Field>): readonly string[] =>
+  strangers.flatMap((key) => nearest(key, [...fields.keys()], 1));
 
 class Reader {
   readonly problems: ShapeProblem[] = [];
@@ -112,7 +117,12 @@ class Reader {
     }
     // Where a key is a slip of YAML, it may be the one that seems missing.
     if (node.entries.some(({ key }) => key.broken)) return value;
-    this.#missing(fields, seen, route, { ...borrowed(node), span: node.entries[0]?.key.span ?? node.span });
+    const strangers = [...seen].filter((key) => !fields.has(key));
+    const misspelt = nearestTo(strangers, fields);
+    this.#missing(fields, new Set([...seen, ...misspelt]), route, {
+      ...borrowed(node),
+      span: node.entries[0]?.key.span ?? node.span,
+    });
     return value;
   }
 

@@ -6,11 +6,13 @@ import { parseDocument, visit, type Document, type Scalar, type YAMLError } from
 import { shift, span, type Span } from '../../text/span';
 import { TreeBuilder } from './build';
 import { tooDeepFrom } from './depth';
-import { hashtagComment, hashtagLines, slipsAt, wholeValue, type Slip } from './slips';
+import { apostropheSlip, hashtagComment, hashtagInside, hashtagLines, slipsAt, wholeValue, type Slip } from './slips';
 import type { YamlDocument, YamlNode, YamlProblem } from './tree';
 
 /** A file with more slips than this is no YAML at all. */
 const SLIP_LIMIT = 500;
+/** Errors of one reading in which slips are looked for: each line has its own, and a second reading is dear. */
+const ERROR_LIMIT = 100;
 /** Characters that may be read in search of slips; a file that is large and wrong is read only a few times. */
 const WORK_LIMIT = 2_000_000;
 /** Problems of one kind in one file that still tell somebody something. */
@@ -69,7 +71,8 @@ function newSlips(document: Document.Parsed, source: string, known: readonly Sli
     if (slip && slip.span.end > slip.span.start && !taken.has(slip.span.start)) fresh.set(slip.span.start, slip);
   };
   const { errors } = document;
-  for (const error of errors.slice(0, 3)) {
+  if (errors.length > 0) add(apostropheSlip(source));
+  for (const error of fresh.size > 0 ? [] : errors.slice(0, ERROR_LIMIT)) {
     for (const slip of slipsAt(source, error.pos[0])) add(slip);
     if (fresh.size === 0 && error.code === 'BAD_INDENT')
       for (const slip of slipsBefore(source, error.pos[0])) add(slip);
@@ -118,7 +121,7 @@ function scalarSlip(node: Scalar, source: string, used: ReadonlySet<string>): Sl
   if (node.type === 'PLAIN' && start === end && !node.anchor && !node.tag) return hashtagComment(source, start);
   const unusedAnchor = node.anchor !== undefined && !used.has(node.anchor);
   const oddTag = node.tag !== undefined && !node.tag.startsWith('tag:yaml.org');
-  if (!unusedAnchor && !oddTag) return undefined;
+  if (!unusedAnchor && !oddTag) return node.type === 'PLAIN' ? hashtagInside(source, start, end) : undefined;
   const before = source.lastIndexOf(unusedAnchor ? '&' : '!', start);
   return before < 0 ? undefined : wholeValue(source, before);
 }

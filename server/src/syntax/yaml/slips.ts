@@ -14,10 +14,14 @@ export interface Slip {
   readonly mark: string;
 }
 
+/** `'t Loket`, `'s Avonds`: Dutch words that begin with an apostrophe, in a value that no other one closes. */
+const APOSTROPHE = /^'[nst]\s[^']*$/iu;
 const HASHTAG = /#[\p{L}\p{N}_·][^\s,\]}#]*/u;
 const ONLY_HASHTAGS = new RegExp(`^${HASHTAG.source}(?:[ \\t,]+${HASHTAG.source})*[ \\t]*$`, 'u');
 /** Indentation, list dashes, and the key with its colon, up to the value of a block line. */
 const BLOCK_LINE = /^([ \t]*(?:-[ \t]+)*(?:(?:"[^"]*"|'[^']*'|[^\s#:"'[\]{},&*!|>%@`-][^:#]*):(?:[ \t]+|$))?)(.*)$/u;
+
+const spanOf = (value: string, start: number): Span => span(start, start + value.length);
 
 const lineEnd = (text: string, offset: number): number => {
   const at = text.slice(offset).search(/[\r\n]/);
@@ -34,9 +38,18 @@ export function hashtagComment(text: string, offset: number): Slip | undefined {
   const rest = text.slice(offset, lineEnd(text, offset));
   const blanks = rest.length - rest.trimStart().length;
   const value = rest.trim();
-  if (!ONLY_HASHTAGS.test(value)) return undefined;
+  // A comment has a space behind its sign; `#Tag and words` right behind a key is a text that begins with a hashtag.
+  if (!ONLY_HASHTAGS.test(value) && !/^#\p{Lu}/u.test(value)) return undefined;
   const start = offset + blanks;
   return { kind: 'unquoted-hashtag', span: span(start, start + value.length), mark: '#' };
+}
+
+/** `alt: Een spandoek met #Vrede`: from the hashtag on, YAML drops the text. A code (`status: draft`) before it is no text. */
+export function hashtagInside(text: string, start: number, end: number): Slip | undefined {
+  const value = text.slice(start, end);
+  const rest = text.slice(end, lineEnd(text, end));
+  if (value.includes('\n') || !/\s|^\p{Lu}/u.test(value) || !/^[ \t]+#\p{L}/u.test(rest)) return undefined;
+  return { kind: 'needs-quotes', span: span(start, end + rest.trimEnd().length), mark: '#' };
 }
 
 /** Lines of a flow list that YAML dropped because they are hashtags: `[` and `]` on other lines, `#Tag,` between them. */
@@ -52,6 +65,15 @@ export function hashtagLines(text: string, start: number, end: number): readonly
 export function wholeValue(text: string, start: number): Slip {
   const value = withoutComment(text.slice(start, lineEnd(text, start)));
   return { kind: 'needs-quotes', span: span(start, start + value.length), mark: text[start] ?? '' };
+}
+
+/** The first line whose value begins with an apostrophe that nothing closes: YAML reads on to the end of the file. */
+export function apostropheSlip(text: string): Slip | undefined {
+  const match = /^[ \t]*(?:-[ \t]+)*(?:[\w-]+:[ \t]+)?('[nst][ \t][^'\r\n]*)$/imu.exec(text);
+  if (!match?.[1]) return undefined;
+  const value = withoutComment(match[1]);
+  const start = match.index + match[0].length - match[1].length;
+  return { kind: 'needs-quotes', span: spanOf(value, start), mark: "'" };
 }
 
 /** The slips on the line of a parser's error; none where the error has another cause. */
@@ -70,6 +92,7 @@ export function slipsAt(text: string, offset: number): readonly Slip[] {
 function inBlock(rest: string, start: number, lead: string): Slip | undefined {
   const value = withoutComment(rest);
   const first = value[0];
+  if (first === "'" && APOSTROPHE.test(value)) return { kind: 'needs-quotes', span: spanOf(value, start), mark: first };
   if (!first || first === '"' || first === "'") return undefined;
   const key = lead.trimEnd().endsWith(':') ? undefined : /^[^:]*(?=:(?:[ \t]|$))/.exec(value)?.[0];
   const at = span(start, start + (key ?? value).length);
