@@ -69,13 +69,7 @@ class YamlServer implements Contestant {
   }
 }
 
-async function measure(
-  contestant: Contestant,
-  folder: string,
-  name: string,
-  text: string,
-  line: number,
-): Promise<Figures> {
+async function measure(contestant: Contestant, folder: string, { name, text, line }: Typed): Promise<Figures> {
   const began = performance.now();
   const server = await contestant.start(pathToFileURL(folder).href);
   const init = performance.now() - began;
@@ -130,21 +124,21 @@ function row(name: string, mine: readonly Figures[], theirs: readonly Figures[])
   }
 }
 
-async function compare(
-  name: string,
-  folder: string,
-  file: string,
-  text: string,
-  line: number,
-  withPeer: boolean,
-): Promise<void> {
-  const mine: Figures[] = [];
-  const theirs: Figures[] = [];
+/** A file that is typed in, at the line of the keystrokes. */
+interface Typed {
+  readonly name: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+/** The peer reads YAML alone: where ours types in a post, it types in the policy beside it. */
+async function compare(name: string, folder: string, own: Typed, theirs: Typed): Promise<void> {
+  const figures: { ours: Figures[]; peer: Figures[] } = { ours: [], peer: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    mine.push(await measure(ours, folder, file, text, line));
-    if (withPeer && peer) theirs.push(await measure(new YamlServer(), folder, file, text, line));
+    figures.ours.push(await measure(ours, folder, own));
+    if (peer) figures.peer.push(await measure(new YamlServer(), folder, theirs));
   }
-  row(name, mine, theirs);
+  row(name, figures.ours, figures.peer);
 }
 
 async function main(): Promise<void> {
@@ -152,22 +146,10 @@ async function main(): Promise<void> {
   try {
     const small = writeCorpus(path.join(folder, 'small'), 0);
     const large = writeCorpus(path.join(folder, 'large'), 1000);
-    await compare(
-      'A policy of 300 lines, against yaml-language-server as shipped',
-      small,
-      'smpolicy.yaml',
-      policyText(300),
-      11,
-      true,
-    );
-    await compare(
-      'A post among 1,000, against yaml-language-server with a policy of 300 lines beside it',
-      large,
-      'posts/2027-03-01-bericht-10.nl.post.md',
-      postText(10),
-      6,
-      false,
-    );
+    const policy: Typed = { name: 'smpolicy.yaml', text: policyText(300), line: 11 };
+    const post: Typed = { name: 'posts/2027-03-01-bericht-10.nl.post.md', text: postText(10), line: 6 };
+    await compare('A policy of 300 lines, against yaml-language-server as shipped', small, policy, policy);
+    await compare('A post among 1,000, against yaml-language-server in the policy beside them', large, post, policy);
     bars.push(...(await benchText()));
     console.log(`\n${bars.join('\n')}`);
   } finally {

@@ -27,6 +27,7 @@ export function smoke(): void {
     it('repairs a hashtag by its quick fix', repairsHashtag);
     it('completes the ids of accounts in the front matter', completesAccounts);
     it('explains a key of the front matter', explainsKey);
+    it('explains the count of a text', explainsCount);
     it('lights up an unopened post within half a second of a policy edit', lightsUpUnopened);
     it('looks only at open files when the setting says so', obeysScope);
     it('goes on after its server is restarted', goesOnAfterRestart);
@@ -107,14 +108,22 @@ async function completesAccounts(): Promise<void> {
 }
 
 async function explainsKey(): Promise<void> {
+  assert.ok((await hoverAfter('publish_a')).length > 20, 'the hover has a sentence');
+}
+
+async function explainsCount(): Promise<void> {
+  assert.match(await hoverAfter('Woont u'), /280/, 'the hover names the limit of X');
+}
+
+async function hoverAfter(text: string): Promise<string> {
   const document = await open(post);
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
-    after(document, 'publish_a'),
+    after(document, text),
   );
   const words = hovers.flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value)));
-  assert.ok(words.join('').length > 20, 'the hover has a sentence');
+  return words.join('\n');
 }
 
 async function lightsUpUnopened(): Promise<void> {
