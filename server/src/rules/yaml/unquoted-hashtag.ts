@@ -4,6 +4,8 @@ import { spanText } from '../../text/span';
 import { inQuotes } from '../../syntax/yaml/slips';
 import { defineRule, product } from '../define';
 
+const SEVERAL = /^#[\p{L}\p{N}_·]+(?:[\s,]+#[\p{L}\p{N}_·]+)+$/u;
+
 export const rule = defineRule({
   id: 'yaml/unquoted-hashtag',
   on: 'file',
@@ -15,11 +17,10 @@ export const rule = defineRule({
       if (problem.kind !== 'unquoted-hashtag') continue;
       const { span } = problem;
       const written = spanText(file.text, span);
-      const tags = written.match(/#[^\s,]+/g) ?? [];
+      // Only right behind a key: an item of a list may not become a list itself.
       const several =
-        tags.length > 1 &&
-        /^[#\s,\p{L}\p{N}_·]*$/u.test(written) &&
-        tags.join('').length === written.replace(/[\s,]+/g, '').length;
+        SEVERAL.test(written) && /:[ \t]*$/.test(file.text.slice(Math.max(0, span.start - 40), span.start));
+      const tags = written.split(/[\s,]+/);
       const quoted = several ? `[${tags.map(inQuotes).join(', ')}]` : inQuotes(written);
       report({
         at: span,
