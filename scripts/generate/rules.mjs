@@ -63,6 +63,7 @@ function catalogue(rules, ui, language) {
       ...Object.entries(words.messages ?? {}).map(([key, text]) => [`message ${id} ${key}`, text]),
       ...Object.entries(words.fixes ?? {}).map(([key, text]) => [`fix ${id} ${key}`, text]),
       ...Object.entries(words.related ?? {}).map(([key, text]) => [`related ${id} ${key}`, text]),
+      ...Object.entries(words.fill ?? {}).map(([key, text]) => [`fill ${id} ${key}`, text]),
     ]),
   ];
   const lines = entries.map(([key, words]) => `  ${quote(key)}: ${quote(String(words[language] ?? ''))},`);

@@ -127,5 +127,6 @@ function spanAt(yaml: YamlDocument, route: Route, key: boolean): Span {
     if (node?.kind === 'map') return node.entries[0]?.key.span ?? node.span;
     if (node) return node.span;
   }
-  return { start: yaml.span.start, end: yaml.span.start };
+  const [first] = yaml.root?.kind === 'map' ? yaml.root.entries : [];
+  return first?.key.span ?? { start: yaml.span.start, end: yaml.span.start };
 }

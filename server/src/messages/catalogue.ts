@@ -36,6 +36,10 @@ export function fixTitles(language: Language, rule: string): readonly string[] {
 export const relatedText = (language: Language, rule: string, id: string, data: Values): string =>
   say(language, `related ${rule} ${id}`, data);
 
+/** What a fix of the rule writes into a file for a person to write over, without the brackets. */
+export const fillText = (language: Language, rule: string, key: string): string =>
+  lookUp(language, `fill ${rule} ${key}`);
+
 /** One sentence on what a rule asks. */
 export const summaryText = (language: Language, rule: string): string => lookUp(language, `summary ${rule}`);
 

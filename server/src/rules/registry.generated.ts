@@ -22,6 +22,7 @@ import { rule as languageTextMismatch } from './language/text-mismatch';
 import { rule as mediaMissingAlt } from './media/missing-alt';
 import { rule as policyDanglingReference } from './policy/dangling-reference';
 import { rule as policyDuplicateId } from './policy/duplicate-id';
+import { rule as policyNotPublished } from './policy/not-published';
 import { rule as policyUnknownKey } from './policy/unknown-key';
 import { rule as policyUnknownValue } from './policy/unknown-value';
 import { rule as policyWrongType } from './policy/wrong-type';
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   mediaMissingAlt,
   policyDanglingReference,
   policyDuplicateId,
+  policyNotPublished,
   policyUnknownKey,
   policyUnknownValue,
   policyWrongType,

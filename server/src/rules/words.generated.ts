@@ -23,6 +23,7 @@ export interface RuleWords {
   'media/missing-alt': { messages: { 'missing': 'file' }; fixes: { 'decorative': never }; related: {  } };
   'policy/dangling-reference': { messages: { 'one-of': 'value' | 'kinds' | 'list'; 'for-example': 'value' | 'kinds' | 'list'; 'none-defined': 'value' | 'kinds' }; fixes: { 'set': 'value'; 'create': 'value' | 'kind' }; related: {  } };
   'policy/duplicate-id': { messages: { 'taken': 'id' | 'line' }; fixes: { 'rename': 'id' }; related: { 'first': 'id' } };
+  'policy/not-published': { messages: { 'nowhere': never }; fixes: { 'insert': 'address' }; related: {  } };
   'policy/unknown-key': { messages: { 'did-you-mean': 'key' | 'near'; 'unknown': 'key' }; fixes: { 'replace': 'near'; 'remove': 'key' }; related: {  } };
   'policy/unknown-value': { messages: { 'one-of': 'value' | 'field' | 'list'; 'for-example': 'value' | 'field' | 'list' }; fixes: { 'set': 'value'; 'wrap': 'items' }; related: {  } };
   'policy/wrong-type': { messages: { 'wrong-kind': 'field' | 'found' | 'expected'; 'wrong-form': 'field' | 'value' | 'expected'; 'no-fields': 'found'; 'missing': 'field' | 'expected' }; fixes: { 'wrap': 'items'; 'quote': 'value'; 'set': 'value'; 'insert': 'value' }; related: {  } };
@@ -73,6 +74,7 @@ export const RULE_IDS = [
   'media/missing-alt',
   'policy/dangling-reference',
   'policy/duplicate-id',
+  'policy/not-published',
   'policy/unknown-key',
   'policy/unknown-value',
   'policy/wrong-type',

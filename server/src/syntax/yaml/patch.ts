@@ -79,8 +79,16 @@ function itemText(item: PatchValue, indent: number, eol: string): string {
   return valueText(item, indent, eol, false).replace(/^\s+/, ' ');
 }
 
-/** Sets the value at a route of keys, making the maps on the way; a list position must exist. None where the place came through an alias. */
-export function setValue(document: YamlDocument, route: Route, value: PatchValue): readonly Edit[] {
+/**
+ * Sets the value at a route of keys, making the maps on the way; a list position must exist. None where the place came through an
+ * alias. A new key comes where `orderAt` has it in the map at that route.
+ */
+export function setValue(
+  document: YamlDocument,
+  route: Route,
+  value: PatchValue,
+  orderAt: (route: Route) => readonly string[] = () => [],
+): readonly Edit[] {
   const existing = nodeAt(document.root, route);
   if (existing) return existing.origin ? [] : [replaceNode(document, existing, route, value)];
   let depth = route.length - 1;
@@ -94,7 +102,7 @@ export function setValue(document: YamlDocument, route: Route, value: PatchValue
   return [
     entry
       ? replaceNode(document, entry.value, [...route.slice(0, depth), key], nested)
-      : addEntry(document.text, holder, key, nested),
+      : addEntry(document.text, holder, key, nested, orderAt(route.slice(0, depth))),
   ];
 }
 
@@ -117,8 +125,16 @@ function replaceNode(document: YamlDocument, node: YamlNode, route: Route, value
   return { span: span(colon, Math.max(colon, end)), text: made };
 }
 
-/** Adds an entry at the end of a map. */
-export function addEntry(text: string, map: MapNode, key: string, value: PatchValue): Edit {
+/** Adds an entry to a map: behind those that stand before it in `order`, else at the end. */
+export function addEntry(
+  text: string,
+  map: MapNode,
+  key: string,
+  value: PatchValue,
+  order: readonly string[] = [],
+): Edit {
+  const place = placeInOrder(map, key, order);
+  if (place) return place.before ? insertBefore(text, place.entry, key, value) : insertBehind(text, place, key, value);
   const eol = eolOf(text);
   if (map.flow) {
     const close = map.span.end - 1;
@@ -134,6 +150,44 @@ export function addEntry(text: string, map: MapNode, key: string, value: PatchVa
     span: span(at, at),
     text: `${eol}${' '.repeat(indent)}${scalarText(key)}:${valueText(value, indent, eol, false)}`,
   };
+}
+
+interface OrderedPlace {
+  readonly entry: MapEntry;
+  /** True for a key that comes before every other. */
+  readonly before: boolean;
+  readonly map: MapNode;
+}
+
+/** The entry beside which a key belongs; none for a key that comes last, or in brackets, where order is of no use to a reader. */
+function placeInOrder(map: MapNode, key: string, order: readonly string[]): OrderedPlace | undefined {
+  const rank = order.indexOf(key);
+  const own = map.entries.filter((entry) => !entry.merged);
+  if (rank < 0 || map.flow || own.length === 0) return undefined;
+  const ranked = own.map((entry) => ({ entry, at: order.indexOf(entry.key.value) }));
+  const nearest = ranked
+    .filter(({ at }) => at >= 0 && at < rank)
+    .reduce<(typeof ranked)[number] | undefined>((best, one) => (best && best.at >= one.at ? best : one), undefined);
+  if (nearest) return nearest.entry === own.at(-1) ? undefined : { entry: nearest.entry, before: false, map };
+  const first = own[0];
+  return first && ranked.some(({ at }) => at > rank) ? { entry: first, before: true, map } : undefined;
+}
+
+function insertBefore(text: string, { key: first }: MapEntry, key: string, value: PatchValue): Edit {
+  const eol = eolOf(text);
+  const indent = columnOf(text, first.span.start);
+  const body = `${scalarText(key)}:${valueText(value, indent, eol, false)}`;
+  return { span: span(first.span.start, first.span.start), text: `${body}${eol}${' '.repeat(indent)}` };
+}
+
+/** Where a blank line stands between the blocks of the map, one stands between these too. */
+function insertBehind(text: string, { entry, map }: OrderedPlace, key: string, value: PatchValue): Edit {
+  const eol = eolOf(text);
+  const indent = columnOf(text, map.entries[0]?.key.span.start ?? map.span.start);
+  const at = endOfContent(text, entry.span.end);
+  const airy = /^(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(text.slice(at));
+  const body = `${' '.repeat(indent)}${scalarText(key)}:${valueText(value, indent, eol, false)}`;
+  return { span: span(at, at), text: `${eol}${airy ? eol : ''}${body}` };
 }
 
 /** The end of the line on which a value ends; a block scalar's span may already include its line end. */
