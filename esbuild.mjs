@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { LANGUAGES } from './scripts/read/rules.mjs';
-import { pages } from './scripts/read/pages.mjs';
+import { pages, presets } from './scripts/read/pages.mjs';
 import { texts } from './scripts/read/texts.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -50,6 +50,7 @@ async function writeTexts() {
     writeFileSync(path.join(root, 'dist', 'texts', `${language}.json`), JSON.stringify(await texts(root, language)));
     writeFileSync(path.join(root, 'dist', 'texts', `pages.${language}.json`), JSON.stringify(pages(root, language)));
   }
+  writeFileSync(path.join(root, 'dist', 'texts', 'presets.json'), JSON.stringify(presets(root)));
 }
 
 rmSync(path.join(root, 'dist', 'client.js.map'), { force: true });

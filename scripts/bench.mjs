@@ -1,4 +1,4 @@
-// `npm run bench`: the built server against yaml-language-server, in turn, all under one pinned Node.js.
+// `npm run bench [-- policy|post|large|text …]`: the built server against yaml-language-server, in turn, all under one pinned Node.js.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -29,5 +29,8 @@ const env = {
   BENCH_NODE: node,
   BENCH_YAML_SERVER: path.join(peers, 'yaml-language-server', 'bin', 'yaml-language-server'),
 };
-const { status } = spawnSync(process.execPath, ['dist/test/bench.js'], { stdio: 'inherit', env });
+const { status } = spawnSync(process.execPath, ['dist/test/bench.js', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env,
+});
 process.exitCode = status ?? 1;

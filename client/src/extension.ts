@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { registerCommands } from './commands/commands';
 import { LanguageServer } from './language-server';
 import type { Platform } from './platform';
-import { RulePages } from './rule-pages';
+import { CarriedPages } from './carried-pages';
 import { CountsItem } from './views/counts';
 import { PolicyItem } from './views/policy';
 import { StatusFeed } from './views/status';
@@ -29,7 +29,7 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
   const feed = new StatusFeed(server);
   const counts = new CountsItem(feed, server);
   const policy = new PolicyItem(feed, server);
-  const pages = new RulePages(context.extensionUri, server);
+  const pages = new CarriedPages(context.extensionUri, server);
   context.subscriptions.push(server, feed, counts, policy, pages, registerCommands(server, feed, pages));
   return { host: platform.host, started, shown: () => ({ counts: counts.text, policy: policy.text }) };
 }

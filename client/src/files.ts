@@ -16,11 +16,9 @@ export function serveFiles(client: BaseLanguageClient, toBase64: (bytes: Uint8Ar
     return bytes && { content: toBase64(bytes) };
   };
   return vscode.Disposable.from(
-    client.onRequest(protocol.FS_STAT, ({ uri }: protocol.UriParams) => stat(uri)),
+    client.onRequest(protocol.FS_STATS, ({ uris }: protocol.UrisParams) => Promise.all(uris.map(stat))),
     client.onRequest(protocol.FS_READ_FILE, ({ uri }: protocol.UriParams) => readFile(uri)),
-    client.onRequest(protocol.FS_READ_FILES, async ({ uris }: protocol.ReadFilesParams) =>
-      Promise.all(uris.map(readFile)),
-    ),
+    client.onRequest(protocol.FS_READ_FILES, async ({ uris }: protocol.UrisParams) => Promise.all(uris.map(readFile))),
     client.onRequest(protocol.FS_READ_DIRECTORY, ({ uri }: protocol.UriParams) => readDirectory(uri)),
     client.onRequest(protocol.FS_FIND_FILES, (params: protocol.FindFilesParams, token: Token) =>
       findFiles(params, token),
@@ -28,10 +26,15 @@ export function serveFiles(client: BaseLanguageClient, toBase64: (bytes: Uint8Ar
   );
 }
 
-async function stat(uri: string): Promise<protocol.StatResult> {
-  const found = await attempt(() => vscode.workspace.fs.stat(vscode.Uri.parse(uri)));
-  const type = found && kindOf(found.type);
-  return found && type ? { type, mtime: found.mtime, size: found.size } : null;
+async function stat(uri: string): Promise<protocol.StatsResult[number]> {
+  try {
+    const found = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+    const type = kindOf(found.type);
+    return type ? { type, mtime: found.mtime, size: found.size } : 'unknown';
+  } catch (error) {
+    // Only this one says that there is no such file; a connection that is gone says nothing.
+    return error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? null : 'unknown';
+  }
 }
 
 async function readDirectory(uri: string): Promise<protocol.ReadDirectoryResult> {

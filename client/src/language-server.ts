@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { MEDIA_GLOB } from '../../schemas/media-types';
 import { OPEN_RULE } from '../../server/src/lsp/protocol';
 import type { ConfigurationChange, InitializationOptions, Settings } from '../../server/src/lsp/protocol';
 import { serveFiles } from './files';
@@ -18,7 +19,7 @@ export class LanguageServer implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #platform: Platform;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #watcher = vscode.workspace.createFileSystemWatcher(WATCHED);
+  readonly #watchers = [WATCHED, MEDIA_GLOB].map((glob) => vscode.workspace.createFileSystemWatcher(glob));
   readonly #disposables: vscode.Disposable;
   #settings = readSettings();
   #client: BaseLanguageClient | undefined;
@@ -35,7 +36,7 @@ export class LanguageServer implements vscode.Disposable {
     const onConfiguration = vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SECTION)) void this.#onConfiguration();
     });
-    this.#disposables = vscode.Disposable.from(this.output, this.#changed, this.#watcher, onConfiguration);
+    this.#disposables = vscode.Disposable.from(this.output, this.#changed, ...this.#watchers, onConfiguration);
   }
 
   /** As they are now; the server has the same. */
@@ -117,7 +118,7 @@ export class LanguageServer implements vscode.Disposable {
     const textsUri = vscode.Uri.joinPath(this.#context.extensionUri, 'dist', 'texts').toString();
     return {
       documentSelector: LANGUAGES.map((language) => ({ language })),
-      synchronize: { fileEvents: this.#watcher },
+      synchronize: { fileEvents: this.#watchers },
       // A function, because a server that crashed is started again with what the user wants by then.
       initializationOptions: (): InitializationOptions => ({ host: 'client', textsUri, ...this.#settings }),
       // One pull per change and none besides: the server asks for a refresh itself when another file changes a finding.

@@ -28,11 +28,14 @@ export const objective = z.strictObject({
   kpis: list(reference('kpi')).optional(),
 });
 
+/** One text or several. */
+const texts = () => list(text()).optional();
+
 export const audience = z.strictObject({
   id: definition('audience'),
   who: text().optional(),
   say: text().optional(),
-  where: text().optional(),
+  where: texts(),
   want: text().optional(),
   behave: text().optional(),
   tone: text().optional(),
@@ -55,8 +58,6 @@ export const kpi = z.strictObject({
   frequency: codes('kpi_frequency', ['weekly', 'monthly', 'quarterly', 'yearly', 'per_event']).optional(),
   corrective_action: text().optional(),
 });
-
-const texts = () => list(text()).optional();
 
 export const strategy = z.strictObject({
   readiness: z

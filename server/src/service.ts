@@ -5,11 +5,13 @@
 import type { Language } from '../../schemas/kinds';
 import { judge } from './analysis/judge';
 import type { Finding } from './analysis/finding';
+import { Gatherer } from './workspace/gather';
 import type { FileChange, Host } from './workspace/host';
 import { IGNORE_FILE, Ignored } from './workspace/ignored';
 import { kindOf, SourceFile, type FileKind } from './workspace/file';
 import { resolvePost, stampOf, type ResolvedPost } from './workspace/post';
-import { emptySnapshot, nextSnapshot, type Snapshot } from './workspace/snapshot';
+import { emptySnapshot, nextSnapshot, withFacts, type Snapshot } from './workspace/snapshot';
+import { presetNameOf } from './workspace/presets';
 import { normalUri } from './workspace/uri';
 
 export interface ServiceOptions {
@@ -34,6 +36,9 @@ export class LanguageService {
   #snapshot: Snapshot;
   #ignored = Ignored.nothing;
   readonly #diagnoses = new Map<string, Diagnosis>();
+  readonly #gatherer: Gatherer;
+  /** Told when more is known of files that posts name: findings may have changed. */
+  learned: () => void = () => undefined;
   /** How often a file was judged; a test reads it, since unchanged files must cost nothing. */
   judged = 0;
 
@@ -42,6 +47,13 @@ export class LanguageService {
     private options: ServiceOptions,
   ) {
     this.#snapshot = emptySnapshot(options.roots.map(normalUri), this.#today());
+    this.#gatherer = new Gatherer({
+      host,
+      snapshot: () => this.#snapshot,
+      know: (facts) => {
+        if (facts !== this.#snapshot.facts) this.#snapshot = withFacts(this.#snapshot, facts);
+      },
+    });
   }
 
   get snapshot(): Snapshot {
@@ -109,7 +121,8 @@ export class LanguageService {
   edit(uri: string, text: string, named: FileKind | null = null): void {
     const kind = named ?? kindOf(uri);
     const name = normalUri(uri);
-    if (!kind || this.#ignored.has(name)) return;
+    // A preset is right already; it is open to be read.
+    if (!kind || this.#ignored.has(name) || presetNameOf(name) !== undefined) return;
     const known = this.#snapshot.file(name);
     if (known?.open && known.text === text) return;
     this.#apply(new Map([[name, new SourceFile(name, kind, text, true)]]));
@@ -134,6 +147,7 @@ export class LanguageService {
       await this.setRoots(this.options.roots);
       return;
     }
+    await this.#gatherer.refresh(all.map(({ uri }) => uri));
     const ours = all.filter(({ uri }) => kindOf(uri) && !this.#ignored.has(uri));
     this.#closed(ours.filter(({ type }) => type === 'deleted').map(({ uri }) => [uri, null]));
     await this.#read(ours.filter(({ type }) => type !== 'deleted').map(({ uri }) => uri));
@@ -176,8 +190,14 @@ export class LanguageService {
     const found = this.#judge(file, pause);
     const diagnosis = { stamp, findings: file.open ? found : found.map(withoutFixes) };
     this.#diagnoses.set(file.uri, diagnosis);
+    if (file.open) this.#gatherer.inBackground(file, this.learned);
     if (!file.open && file.kind === 'post') file.forget();
     return diagnosis;
+  }
+
+  /** Learns what the host knows of the files that these name, so that they are judged with it the first time. */
+  async gather(uris: readonly string[]): Promise<void> {
+    await this.#gatherer.gather(uris.map(normalUri));
   }
 
   /** The findings of a file with their fixes, of which nothing is kept: for a door that asks for every file once. */

@@ -68,6 +68,8 @@ describe('smpolicy', () => {
       ['count gemeente.smpolicy.yaml', /‘gemeente\.smpolicy\.yaml’ is not a post/],
       ['count posts', /‘posts’ is not a post/],
       ['count weg.post.md', /‘weg\.post\.md’ does not exist/],
+      ['config', /Name a policy or a post/],
+      ['config weg.smpolicy.yaml', /‘weg\.smpolicy\.yaml’ does not exist/],
       ['lsp', /smpolicy lsp --stdio/],
     ];
     for (const [words, expected] of cases) {

@@ -36,7 +36,7 @@ describe('The host on a disk', () => {
     symlinkSync('self.post.md', folder.at('self.post.md'));
     symlinkSync('nowhere', folder.at('dangling.post.md'));
     assert.deepEqual(await found(), ['a.post.md', 'linked.post.md', 'map/b.post.md', 'map/smpolicy.yaml']);
-    assert.deepEqual(await host.stat(uriOf(folder.at('self.post.md'))), null);
+    assert.deepEqual(await host.stats([uriOf(folder.at('self.post.md'))]), ['unknown']);
     assert.deepEqual(failed, []);
   });
 
@@ -53,7 +53,7 @@ describe('The host on a disk', () => {
       await host.readFiles([gone, uriOf(folder.at('a.post.md/inside.post.md')), 'untitled:x', 'https://example.be/x']),
       [null, null, null, null],
     );
-    assert.equal(await host.stat(gone), null);
+    assert.deepEqual(await host.stats([gone, 'untitled:x']), [null, 'unknown']);
     assert.equal(await host.readDirectory(gone), null);
     assert.deepEqual(await host.findFiles([gone]), []);
     assert.deepEqual(failed, []);

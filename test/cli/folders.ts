@@ -1,9 +1,10 @@
 /** Folders that several tests of the command line begin with. */
+import { NOTHING_MORE } from '../kit/quiet';
 import { Folder } from './cli';
 
 export const POLICY = `schema_version: 1
 organisation: { id: gemeente, name: Gemeente Voorbeeld }
-accounts:
+${NOTHING_MORE}accounts:
   - { id: x-nl, platform: x, handle: gemeente, languages: [nl] }
 `;
 

@@ -4,15 +4,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { uriOf } from '../../server/src/cli/places';
 import { createLanguageService } from '../../server/src/service';
+import { isMediaName } from '../../schemas/media-types';
 import { kindOf } from '../../server/src/workspace/file';
 import { Folder } from './cli';
 
 const TODAY = '2027-02-01';
 
-/** Everything below `examples/`, by its path there. */
+/** Our files and those that go with them, below `examples/`, by its path there. */
 function examples(): Readonly<Record<string, string>> {
   const files = readdirSync('examples', { recursive: true }).map((name) => String(name).replaceAll('\\', '/'));
-  const ours = files.filter((name) => kindOf(uriOf(path.resolve('examples', name))) !== null);
+  const ours = files.filter((name) => kindOf(uriOf(path.resolve('examples', name))) !== null || isMediaName(name));
   return Object.fromEntries(ours.map((name) => [name, readFileSync(path.join('examples', name), 'utf8')]));
 }
 
@@ -23,6 +24,7 @@ describe('The command line', () => {
     const found = await folder.findings(`--today ${TODAY}`);
     const service = createLanguageService(folder.host(), { roots: [uriOf(folder.path)], exclude: [], today: TODAY });
     for (const [name, text] of Object.entries(files)) service.edit(uriOf(folder.at(name)), text.replace(/^\uFEFF/, ''));
+    await service.gather(Object.keys(files).map((name) => uriOf(folder.at(name))));
     const inEditor = Object.keys(files)
       .sort()
       .flatMap((file) =>

@@ -240,6 +240,77 @@ describe('Completion of values', () => {
     ]);
   });
 
+  it('offers the questions and outcomes of the reply guide, with what they say', async () => {
+    const source =
+      'flowchart:\n  nodes: { eerst: { ask: Wat?, options: [{ go: ▮ }] } }\n  outcomes: { einde: { title: Klaar } }\n';
+    const items = await offers(policy(source), 'nl');
+    const detail = (id: string) => items.find(({ label }) => label === id)?.detail;
+    assert.deepEqual(
+      items.slice(0, 2).map(({ label }) => label),
+      ['eerst', 'einde'],
+    );
+    assert.deepEqual(['einde', 'rights', 'praise'].map(detail), [
+      'Klaar',
+      'Om welk recht gaat het?',
+      'Bedanken en doorgeven',
+    ]);
+  });
+
+  it('offers as a new question what is named and not there yet', async () => {
+    const source = 'flowchart:\n  start: begin\n  nodes:\n    ▮\n';
+    const found = await labels(policy(source));
+    assert.deepEqual(found.slice(0, 2), ['begin', 'triage']);
+  });
+
+  it('offers the built-in templates by their title', async () => {
+    const item = (await offers(policy('crisis: { prepared_templates: [▮] }\n'), 'fr')).find(
+      ({ label }) => label === 'praise',
+    );
+    assert.equal(item?.detail, 'Compliment ou remerciement');
+  });
+
+  it('offers the other accounts as a twin, never the account itself', async () => {
+    const source = 'accounts:\n  - { id: a, platform: x }\n  - { id: b, platform: x, twin_account: ▮ }\n';
+    assert.deepEqual(await labels(policy(source)), ['a']);
+  });
+
+  it('offers the options of a rule, and their defaults', async () => {
+    const rule = 'rules:\n  copyright/quote-without-author:\n    options:\n';
+    const [option] = await offers(policy(`${rule}      ▮\n`));
+    assert.equal(option?.label, 'min-words');
+    assert.match(option.documentation, /From how many words on/);
+    assert.deepEqual(await labels(policy(`${rule}      min-words: ▮\n`)), ['8']);
+  });
+
+  it('offers every time zone, the Belgian first', async () => {
+    const found = await labels(policy('organisation: { timezone: ▮ }\n'));
+    assert.deepEqual(found.slice(0, 2), ['Europe/Brussels', 'UTC']);
+    assert.ok(found.includes('Africa/Kinshasa') && found.length > 100);
+  });
+
+  it('offers in a policy the hashtags that it and its posts have', async () => {
+    const files = {
+      'smpolicy.yaml': 'editorial: { always_hashtags: { nl: [Wonen] } }\nevents:\n  - { id: e, hashtags: ▮ }\n',
+      'posts/2027/a.nl.post.md': 'Kom naar #Rivierendag27\n',
+    };
+    assert.deepEqual(await labels(files), ['#Wonen', '#Rivierendag27']);
+  });
+
+  it('offers no policy that already builds on this one', async () => {
+    const files = {
+      'smpolicy.yaml': 'extends: basis.smpolicy.yaml\n',
+      'basis.smpolicy.yaml': 'extends: ▮\n',
+      'los.smpolicy.yaml': 'schema_version: 1\n',
+    };
+    const found = await labels(files);
+    assert.ok(found.includes('los.smpolicy.yaml') && !found.includes('smpolicy.yaml'), found.join(', '));
+  });
+
+  it('explains the presets', async () => {
+    const item = (await offers(policy('extends: ▮\n'), 'nl')).find(({ label }) => label === 'smpolicy:federal-be');
+    assert.match(item?.documentation ?? '', /De federale aanbevelingen/);
+  });
+
   it('offers nothing in free text, in comments and in blocks of text', async () => {
     for (const source of [
       'organisation:\n  id: ▮\n',
@@ -295,5 +366,41 @@ describe('Completion in the text of a post', () => {
     assert.deepEqual(await labels(post('Zie https://example.be/#▮\n')), []);
     assert.deepEqual(await labels(post('Mail naar info@▮\n')), []);
     assert.deepEqual(await labels(post('Gewoon ▮\n')), []);
+  });
+});
+
+describe('Completion of media', () => {
+  const there = {
+    'posts/rivier.jpg': 'x',
+    'posts/film.mp4': 'x',
+    'posts/film.nl.srt': 'x',
+    'posts/beelden/oever.png': 'x',
+  };
+  const media = async (line: string): Promise<readonly string[]> => {
+    const found = await offers({ ...post(`---\nmedia:\n  - ${line}\n---\nTekst\n`), ...there });
+    return found.filter(({ kind }) => kind === 'file').map(({ label }) => label);
+  };
+
+  it('offers the media of the folder, and the folders in it', async () => {
+    assert.deepEqual(await media('file: ▮'), ['film.mp4', 'rivier.jpg', 'beelden/']);
+    assert.deepEqual(await media('{ file: ▮ }'), ['film.mp4', 'rivier.jpg', 'beelden/']);
+    assert.deepEqual(await media('riv▮'), ['film.mp4', 'rivier.jpg', 'beelden/']);
+  });
+
+  it('looks into the folder that was typed, and into none outside the workspace', async () => {
+    assert.deepEqual(await media('file: beelden/▮'), ['beelden/oever.png']);
+    assert.deepEqual(await media('file: "../posts/beelden/o▮"'), ['../posts/beelden/oever.png']);
+    assert.deepEqual(await media('file: ../../../▮'), []);
+  });
+
+  it('offers captions where captions belong', async () => {
+    assert.deepEqual(await media('{ file: film.mp4, captions: ▮ }'), ['film.nl.srt', 'beelden/']);
+  });
+
+  it('writes the whole path in place of what was typed', async () => {
+    assert.equal(
+      await chosen({ ...post('---\nmedia:\n  - file: beelden/o▮\n---\nTekst\n'), ...there }, 'beelden/oever.png'),
+      '---\nmedia:\n  - file: beelden/oever.png▮\n---\nTekst\n',
+    );
   });
 });

@@ -1,6 +1,7 @@
 // What a reader sees who rests on a word.
 import assert from 'node:assert/strict';
 import type { Language } from '../../schemas/kinds';
+import { REGIME_IDS } from '../../schemas/regimes';
 import { hoverAt } from '../../server/src/features/hover';
 import { requestAt, type Files } from '../kit/feature';
 
@@ -57,6 +58,30 @@ describe('Hover on a field', () => {
   });
 });
 
+describe('Hover in a policy over a base', () => {
+  const base = 'schema_version: 1\norganisation: { id: b, name: B, level: local }\nresponse: { target_hours: 12 }\n';
+  const files = (own: string): Files => ({ 'basis.smpolicy.yaml': base, 'smpolicy.yaml': own });
+  const head = 'schema_version: 1\nextends: basis.smpolicy.yaml\n';
+
+  it('says which value of the base this one replaces', async () => {
+    const said = await shown(files(`${head}response: { target_▮hours: 8 }\n`));
+    assert.match(said, /Replaces `12` from `basis\.smpolicy\.yaml`, line 3\./);
+  });
+
+  it('lists what a block gets from the base', async () => {
+    const said = await shown(files(`${head}organi▮sation: { id: a, name: A }\n`));
+    assert.match(said, /From `basis\.smpolicy\.yaml` comes:\n\n- `level: local`/);
+  });
+
+  it('says in the base that another file goes before it', async () => {
+    const said = await shown({
+      'basis.smpolicy.yaml': base.replace('target_hours', 'target_▮hours'),
+      'smpolicy.yaml': `${head}response: { target_hours: 8 }\n`,
+    });
+    assert.match(said, /does not hold: `smpolicy\.yaml`, line 3, says `8`\./);
+  });
+});
+
 describe('Hover on a value', () => {
   it('names a code in the user’s language', async () => {
     assert.equal(await shown(post('---\nstatus: dra▮ft\n---\n'), 'nl'), '`draft`: ontwerp');
@@ -80,6 +105,113 @@ describe('Hover on a value', () => {
 
   it('tells whose hashtag it is', async () => {
     assert.match(await shown(post('---\nhashtags: ["#Riviere▮ndag27"]\n---\n')), /Hashtag of Dag van de Rivieren/);
+  });
+});
+
+describe('Hover on a language regime', () => {
+  const organisation = (fields: string): Files => policy(`organisation:\n  id: a\n  name: b\n${fields}`);
+
+  it('tells its languages, their order, and how sure that is', async () => {
+    const said = await shown(organisation('  language_regime: facilities▮_municipality\n'));
+    assert.match(said, /Every message to the public: Dutch and French/);
+    assert.match(said, /First: Dutch/);
+    assert.match(said, /Replies, in the person’s language: Dutch and French/);
+    assert.match(said, /art\. 24/);
+    assert.match(said, /Read in a source: <https:\/\/\S+> \(checked on 22 November 2026\)/);
+    assert.match(said, /What is said of replies is general knowledge/);
+  });
+
+  it('says so where it is general knowledge', async () => {
+    const said = await shown(organisation('  language_regime: brussels▮_local\n'), 'fr');
+    assert.match(said, /Connaissance générale, non vérifiée dans une source/);
+  });
+
+  it('tells a source and a certainty of each', async () => {
+    for (const id of REGIME_IDS.filter((one) => one !== 'none'))
+      assert.match(
+        await shown(organisation(`  language_regime: ▮${id}\n`)),
+        /(?:Read in a source|See also): <https?:/,
+        id,
+      );
+    assert.match(await shown(organisation('  language_regime: no▮ne\n')), /No language is required/);
+  });
+
+  it('tells at the required languages what follows without them', async () => {
+    const said = await shown(organisation('  language_regime: local_fr\n  required_lang▮uages: [fr]\n'), 'nl');
+    assert.match(said, /Zonder `required_languages` volgen de talen uit de taalregeling \(.*\): Frans/);
+    assert.match(await shown(organisation('  required_lang▮uages: [fr]\n')), /names no language rules/);
+  });
+});
+
+describe('Hover on an answer', () => {
+  it('shows a template in the languages of the policy', async () => {
+    const files = policy(
+      'accounts: [{ id: a, platform: x, languages: [nl] }, { id: b, platform: x, languages: [fr] }]\ncrisis: { prepared_templates: [pra▮ise] }\n',
+    );
+    const said = await shown(files);
+    assert.match(said, /\*\*Praise or thanks\*\* · `praise`/);
+    assert.match(said, /Dutch: Dank u wel, \\\[naam\\\]/);
+    assert.match(said, /French: Merci beaucoup/);
+    assert.doesNotMatch(said, /German:|English:/);
+  });
+
+  it('shows the informal text where the policy says je', async () => {
+    const files = policy(
+      'accounts: [{ id: a, platform: x, languages: [nl] }]\neditorial: { address_form: { nl: je } }\ncrisis: { prepared_templates: [pra▮ise] }\n',
+    );
+    assert.match(await shown(files), /Dank je wel/);
+  });
+
+  it('shows the question that a go leads to, or what is done', async () => {
+    const guide = (go: string) =>
+      policy(`flowchart:\n  start: eerst\n  nodes:\n    eerst: { ask: Wat?, options: [{ when: ja, go: ${go} }] }\n`);
+    assert.match(
+      await shown(guide('▮fraud'), 'de'),
+      /\*\*Was passiert\?\*\*[^]*ein falsches Konto → Das falsche Konto melden/,
+    );
+    const outcome = await shown(guide('▮person_in_danger'), 'nl');
+    assert.match(outcome, /\*\*Hulp aanbieden\*\*[^]*Binnen 15 minuten[^]*Haal erbij: /);
+    assert.match(await shown(guide('▮eerst')), /\*\*Wat\?\*\* · `eerst`[^]*ja → Wat\?/);
+  });
+
+  it('names the roles that have the task', async () => {
+    const source =
+      'roles: [{ id: wacht, name: Wachtdienst, tasks: [crisis] }]\nflowchart:\n  nodes: { a: { options: [{ go: person_in▮_danger }] } }\n';
+    assert.match(await shown(policy(source)), /Bring in: Wachtdienst/);
+  });
+
+  it('shows a question and an outcome at its own key', async () => {
+    const source = 'flowchart:\n  nodes:\n    eer▮st: { ask: Wat?, options: [{ when: ja, go: answer }] }\n';
+    assert.match(await shown(policy(source), 'nl'), /\*\*Wat\?\*\* · `eerst`[^]*ja → Antwoorden/);
+  });
+});
+
+describe('Hover on other values', () => {
+  it('tells what a licence allows', async () => {
+    const said = await shown(policy('copyright: { allowed_licences: [CC-BY-NC▮-4.0] }\n'));
+    assert.match(said, /Creative Commons BY-NC 4\.0[^]*Commercial use: not allowed[^]*must be credited/);
+  });
+
+  it('tells what a preset brings', async () => {
+    assert.match(await shown(policy('extends: smpolicy:local▮-vl\n'), 'nl'), /Vlaams lokaal bestuur[^]*Een basis voor/);
+  });
+
+  it('tells what an option of a rule does', async () => {
+    const source = 'rules:\n  copyright/quote-without-author: { options: { min-▮words: 5 } }\n';
+    assert.match(await shown(policy(source)), /From how many words on a quotation needs an author[^]*Default: `8`/);
+  });
+
+  it('tells the backup of a role, and how an objective and a KPI are measured', async () => {
+    const source = `roles: [{ id: a, name: Eerste, backup: b }, { id: b, name: Tweede }]
+policy: { owner: ROLE }
+strategy:
+  objectives: [{ id: doel, text: Snel, kpis: [KPI] }]
+  kpis: [{ id: tijd, measure: antwoordtijd, target: 95, unit: percent, frequency: monthly }]
+`;
+    const role = source.replace('ROLE', '▮a').replace('KPI', 'tijd');
+    assert.match(await shown(policy(role)), /\*\*Eerste\*\*[^]*Backup: Tweede/);
+    const kpi = source.replace('ROLE', 'a').replace('KPI', '▮tijd');
+    assert.match(await shown(policy(kpi)), /Target: 95 percent[^]*How often: every month/);
   });
 });
 
@@ -109,6 +241,17 @@ describe('Hover on a rule', () => {
     );
   });
 
+  it('tells its sources, what the policy makes of it, and which base locks it', async () => {
+    const files = {
+      'smpolicy.yaml': 'extends: basis.smpolicy.yaml\nrules:\n  media/missing-▮alt: error\n',
+      'basis.smpolicy.yaml': 'schema_version: 1\nrules:\n  media/missing-alt: { severity: error, locked: true }\n',
+    };
+    const said = await shown(files);
+    assert.match(said, /In this policy: error/);
+    assert.match(said, /Locked in `basis\.smpolicy\.yaml:3`/);
+    assert.match(said, /Sources: /);
+  });
+
   it('tells it at a finding, before what else is there', async () => {
     const hover = await hoverAt(requestAt(post(`---\naccounts: [x-nl]\n---\n${'woord '.repeat(60)}▮einde\n`)));
     assert.equal(hover?.blocks[0]?.rule, 'post/too-long');
@@ -123,6 +266,14 @@ describe('Hover in the text of a post', () => {
     const said = await shown(post(source));
     assert.match(said, /\*\*X\*\* \(`x-nl`\): 44 = 21 text \+ 23 link · 236 left of 280/);
     assert.match(said, /\*\*Bluesky\*\* \(`bsky-nl`\)/);
+  });
+
+  it('counts both limits where a platform has two', async () => {
+    const said = await shown(post('---\naccounts: [bsky-nl]\n---\nHet café is op▮en https://voorbeeld.example.be\n'));
+    assert.match(
+      said,
+      /\*\*Bluesky\*\* \(`bsky-nl`\): 45 characters · 255 left of 300; 46 bytes · 2,954 left of 3,000/,
+    );
   });
 
   it('counts each part of a thread by itself', async () => {

@@ -1,5 +1,6 @@
 // Outline, folding, links and status of a file.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { foldsOf } from '../../server/src/features/folding';
 import { linksOf } from '../../server/src/features/links';
 import { statusOf } from '../../server/src/features/status';
@@ -34,11 +35,68 @@ describe('The outline', () => {
     ].join('\n');
     assert.equal(
       outlineOf(policy(source)),
-      'organisation (FOD)\n  id (fod)\n  name (FOD)\n    nl (FOD)\n    fr (SPF)\naccounts (2)\n  x-nl · X · FOD_Voorbeeld\n  fb · Facebook\nevents (1)\n  dag · Dag van de Rivieren\n'.replace(
+      'organisation (FOD)\n  id (fod)\n  name (FOD)\n    nl (FOD)\n    fr (SPF)\naccounts (2)\n  x-nl · X · @FOD_Voorbeeld\n  fb · Facebook\nevents (1)\n  dag · Dag van de Rivieren (2027-03-20)\n'.replace(
         'organisation (FOD)',
         'organisation',
       ),
     );
+  });
+
+  it('names rules by their severity, and the reply guide by its questions and outcomes', () => {
+    const source = [
+      'rules:',
+      '  post/too-long: hint',
+      '  media/missing-alt: { severity: false, locked: true }',
+      'flowchart:',
+      '  start: eerst',
+      '  nodes:',
+      '    eerst: { ask: { nl: Is het dringend?, fr: C’est urgent ? }, options: [{ when: ja, go: bel }, { when: nee }] }',
+      '  outcomes:',
+      '    bel: { title: Bellen }',
+      'calendar:',
+      '  - { date: 2027-04-22, message: Wat meet een meetpunt?, via: [fb] }',
+      'strategy:',
+      '  kpis: [{ id: bereik, measure: bereik binnen het uur }]',
+      '  audiences: [{ id: pers, who: journalisten }]',
+      'roles: [{ id: webcare, name: Webcareteam, tasks: [respond, moderate] }]',
+      'templates: [{ id: dank, title: { nl: Dank u } }]',
+      '',
+    ].join('\n');
+    assert.equal(
+      outlineOf(policy(source)),
+      [
+        'rules',
+        '  post/too-long (hint)',
+        '  media/missing-alt (uit)',
+        'flowchart',
+        '  start (eerst)',
+        '  nodes',
+        '    eerst · Is het dringend?',
+        '      ja → bel',
+        '      nee',
+        '  outcomes',
+        '    bel · Bellen',
+        'calendar (1)',
+        '  2027-04-22 · Wat meet een meetpunt? (fb)',
+        'strategy',
+        '  kpis (1)',
+        '    bereik · bereik binnen het uur',
+        '  audiences (1)',
+        '    pers · journalisten',
+        'roles (1)',
+        '  webcare · Webcareteam (respond, moderate)',
+        'templates (1)',
+        '  dank · Dank u',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('names every thing of a real policy', () => {
+    const source = readFileSync('examples/fod-voorbeeld.smpolicy.yaml', 'utf8');
+    const names = outlineOf(policy(source));
+    assert.match(names, /^ {2}x-nl · X · @FOD_Voorbeeld \(nl\)$/m);
+    assert.doesNotMatch(names, /^ *#\d/m);
   });
 
   it('names the front matter, parts and variants of a post', () => {
@@ -89,7 +147,7 @@ describe('Folding', () => {
 const linked = (files: Files) => {
   const { file, snapshot } = requestAt(files);
   return linksOf({ file, snapshot }).map(
-    ({ span, target }) => `${spanText(file.text, span)} → ${target.kind === 'uri' ? target.uri : target.rule}`,
+    ({ span, target }) => `${spanText(file.text, span)} → ${target.kind === 'rule' ? target.rule : target.uri}`,
   );
 };
 
@@ -110,10 +168,23 @@ describe('Links', () => {
     assert.deepEqual(linked(post('---\npolicy: ../../../etc/passwd\nmedia: ["file:///etc/passwd"]\n---\n')), []);
   });
 
-  it('lead from rules to their pages, and leave presets alone', () => {
+  it('lead from addresses to letters, from plans to posts', () => {
+    const source =
+      'moderation: { appeal_email: { nl: info@example.be } }\ncalendar:\n  - { date: 2027-03-01, post: posts/a.nl.post.md }\ncontacts: { press: { email: geen adres } }\n';
+    assert.deepEqual(linked(policy(source)), [
+      'info@example.be → mailto:info@example.be',
+      'posts/a.nl.post.md → file:///workspace/posts/a.nl.post.md',
+    ]);
+  });
+
+  it('lead from rules to their pages, and from presets to their text', () => {
     assert.deepEqual(
       linked(policy('extends: [smpolicy:federal-be, base.smpolicy.yaml]\nrules:\n  post/too-long: hint\n')),
-      ['base.smpolicy.yaml → file:///workspace/base.smpolicy.yaml', 'post/too-long → post/too-long'],
+      [
+        'smpolicy:federal-be → smpolicy-docs:/presets/federal-be.smpolicy.yaml',
+        'base.smpolicy.yaml → file:///workspace/base.smpolicy.yaml',
+        'post/too-long → post/too-long',
+      ],
     );
   });
 });

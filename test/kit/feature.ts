@@ -29,7 +29,15 @@ export function requestAt(files: Files, locale: Language = 'en'): PlaceRequest {
   const { text, offset } = marked(source);
   const { service, findings } = openWorkspace({ ...files, [name]: text });
   const found = findings(name);
-  return { snapshot: service.snapshot, file: fileOf(service, name), offset, locale, texts: realTexts, findings: found };
+  return {
+    snapshot: service.snapshot,
+    file: fileOf(service, name),
+    offset,
+    locale,
+    texts: realTexts,
+    list: (folder) => service.host.readDirectory(folder),
+    findings: found,
+  };
 }
 
 const fileOf = (service: { file(uri: string): SourceFile | undefined }, name: string): SourceFile => {

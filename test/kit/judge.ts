@@ -11,6 +11,8 @@ export interface Opened {
   readonly host: MemoryHost;
   readonly service: LanguageService;
   findings(path: string): readonly Finding[];
+  /** The workspace once it knows which other files there are. */
+  known(): Promise<Opened>;
 }
 
 /** A workspace with these files, all of them open. The standard policy is there unless `smpolicy.yaml` is given; `none` leaves it out. */
@@ -21,5 +23,11 @@ export function openWorkspace(files: Readonly<Record<string, string>>, today?: s
   if (today) host.today = today;
   const service = createLanguageService(host, { roots: [uriOf('').slice(0, -1)], exclude: [], today: host.today });
   for (const [path, text] of Object.entries(all)) service.edit(uriOf(path), text);
-  return { host, service, findings: (path) => service.diagnose(uriOf(path)).findings };
+  const opened: Opened = {
+    host,
+    service,
+    findings: (path) => service.diagnose(uriOf(path)).findings,
+    known: () => service.gather(Object.keys(all).map(uriOf)).then(() => opened),
+  };
+  return opened;
 }

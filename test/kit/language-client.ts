@@ -11,6 +11,8 @@ import type {
   Diagnostic,
   DocumentDiagnosticReport,
   InitializeResult,
+  TextDocumentClientCapabilities,
+  WorkspaceClientCapabilities,
   WorkspaceDiagnosticReport,
   WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver-protocol';
@@ -46,9 +48,16 @@ export interface StartOptions {
   readonly args: readonly string[];
   readonly rootUri: string;
   readonly initializationOptions?: unknown;
+  /** More of what the editor can do in a workspace. */
+  readonly workspace?: WorkspaceClientCapabilities;
+  /** More of what the editor can do in a document. */
+  readonly textDocument?: TextDocumentClientCapabilities;
+  /** Answers what the server asks of this editor, by method. */
+  readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
 }
 
-export async function startServer({ command, args, rootUri, initializationOptions }: StartOptions): Promise<Started> {
+export async function startServer(options: StartOptions): Promise<Started> {
+  const { command, args, rootUri, initializationOptions, workspace = {}, textDocument = {}, answers = {} } = options;
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   if (!child.stdout || !child.stdin) throw new Error('The server has no pipes.');
   const connection = createProtocolConnection(
@@ -62,6 +71,7 @@ export async function startServer({ command, args, rootUri, initializationOption
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+  for (const [method, answer] of Object.entries(answers)) connection.onRequest(method, answer);
   connection.listen();
   const result = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
@@ -70,8 +80,12 @@ export async function startServer({ command, args, rootUri, initializationOption
     workspaceFolders: [{ uri: rootUri, name: 'workspace' }],
     initializationOptions,
     capabilities: {
-      workspace: { diagnostics: { refreshSupport: true }, workspaceFolders: true, configuration: true },
-      textDocument: { diagnostic: { relatedDocumentSupport: true }, publishDiagnostics: { relatedInformation: true } },
+      workspace: { diagnostics: { refreshSupport: true }, workspaceFolders: true, configuration: true, ...workspace },
+      textDocument: {
+        diagnostic: { relatedDocumentSupport: true },
+        publishDiagnostics: { relatedInformation: true },
+        ...textDocument,
+      },
     },
   });
   await connection.sendNotification('initialized', {});

@@ -1,6 +1,6 @@
 /** A host whose files are a map: fast, and nothing of the machine leaks into a test. */
 import type { Language } from '../../schemas/kinds';
-import type { FileChange, FileStat, Host } from '../../server/src/workspace/host';
+import type { FileChange, FileStat, Host, StatAnswer } from '../../server/src/workspace/host';
 
 export const ROOT = 'file:///workspace';
 export const uriOf = (path: string): string => `${ROOT}/${path}`;
@@ -8,16 +8,31 @@ export const uriOf = (path: string): string => `${ROOT}/${path}`;
 export class MemoryHost implements Host {
   readonly files = new Map<string, string>();
   readonly logged: string[] = [];
+  /** Every file that was asked for, as often as it was. */
+  readonly asked: string[] = [];
+  readonly mtimes = new Map<string, number>();
+  /** Files of which it can't tell whether they are there. */
+  readonly hidden = new Set<string>();
   today = '2027-01-15';
+  /** Milliseconds since noon of that day. */
+  passed = 0;
   language: Language = 'en';
 
   constructor(files: Readonly<Record<string, string>> = {}) {
     for (const [path, text] of Object.entries(files)) this.files.set(uriOf(path), text);
   }
 
-  stat(uri: string): Promise<FileStat | null> {
+  stats(uris: readonly string[]): Promise<readonly StatAnswer[]> {
+    this.asked.push(...uris);
+    return Promise.resolve(uris.map((uri) => this.#stat(uri)));
+  }
+
+  #stat(uri: string): StatAnswer {
+    if (this.hidden.has(uri)) return 'unknown';
     const text = this.files.get(uri);
-    return Promise.resolve(text === undefined ? null : { type: 'file', mtime: 0, size: text.length });
+    if (text !== undefined) return { type: 'file', mtime: this.mtimes.get(uri) ?? 0, size: text.length };
+    const isFolder = [...this.files.keys()].some((file) => file.startsWith(`${uri}/`));
+    return isFolder ? { type: 'directory', mtime: 0, size: 0 } : null;
   }
 
   readFile(uri: string): Promise<Uint8Array | null> {
@@ -48,7 +63,7 @@ export class MemoryHost implements Host {
   }
 
   now(): number {
-    return Date.parse(`${this.today}T12:00:00Z`);
+    return Date.parse(`${this.today}T12:00:00Z`) + this.passed;
   }
 
   locale(): Language {

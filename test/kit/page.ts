@@ -5,7 +5,11 @@
  * policy called `smpolicy.yaml` replaces the standard one, and `none` as its only line leaves it out. A line of carets under a line of a
  * file says what is expected there: `^^^^ error post/too-long over-limit`; the carets begin where the finding begins and are as long as it
  * is, at most to the end of its line. A block ```` ```md after: split ```` is the file of the case's last block after the fix of that id.
+ * With a path behind (```` ```md after: move posts/a.fr.post.md ````) it is another file after the fix, which the fix may have made.
  * A block ```` ```text message: fr ```` is the sentence of the case's first finding in that language.
+ *
+ * What other files there are is known only where a case says so: by a line `Also there: posts/oever.jpg, posts/film.nl.srt`, or by a
+ * block for a file that is not ours (```` ```srt posts/film.nl.srt ````).
  */
 
 export interface Expectation {
@@ -26,6 +30,8 @@ export interface Case {
   readonly after: readonly { readonly fix: string; readonly path: string; readonly text: string }[];
   readonly messages: readonly { readonly locale: string; readonly text: string }[];
   readonly today: string | undefined;
+  /** Files of which only the name matters. */
+  readonly alsoThere: readonly string[];
 }
 
 const BLOCK = /^(`{3,})(\w+) ([^\n]+)\n([\s\S]*?)^\1[ \t]*$/gm;
@@ -57,7 +63,8 @@ function readCase(section: string): Case {
     }
   }
   const today = /^Today: (\d{4}-\d{2}-\d{2})$/m.exec(section)?.[1];
-  return { title, files, expected, after, messages, today };
+  const alsoThere = /^Also there: (.+)$/m.exec(section)?.[1]?.split(', ') ?? [];
+  return { title, files, expected, after, messages, today, alsoThere };
 }
 
 function withoutCarets(path: string, body: string): { text: string; expected: Expectation[] } {

@@ -1,11 +1,11 @@
 /** Opens the page of a rule: where the code of a finding and the links in hovers lead. */
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server';
-import type { RulePages } from '../rule-pages';
+import type { CarriedPages } from '../carried-pages';
 import { WORDS } from '../words';
 
 export const openRule =
-  (pages: RulePages, server: LanguageServer) =>
+  (pages: CarriedPages, server: LanguageServer) =>
   async (rule: unknown): Promise<void> => {
     const page = await pages.find(String(rule));
     if (!page) {

@@ -112,9 +112,15 @@ class RuleFinding implements Finding {
 
   get fixes(): readonly Fix[] {
     const made = () => (this.reported.fixes?.() ?? []) as readonly (Omit<Fix, 'data'> & { data?: Data })[];
-    return (this.#fixes ??= made().map((fix) => ({ ...fix, data: fix.data ?? {} })));
+    return (this.#fixes ??= made()
+      .filter(doesSomething)
+      .map((fix) => ({ ...fix, data: fix.data ?? {} })));
   }
 }
+
+/** What came through an alias can't be edited where it is used: its fixes have no edits. */
+const doesSomething = ({ edits, elsewhere = [], creates, opens }: Omit<Fix, 'data'>): boolean =>
+  edits.length + elsewhere.length > 0 || creates !== undefined || opens !== undefined;
 
 /** The place of a route, or of the nearest thing above it that exists. */
 function spanAt(yaml: YamlDocument, route: Route, key: boolean): Span {

@@ -70,7 +70,7 @@ export function policySeverity(
   fragment: boolean,
 ): Severity | null {
   if (rule.moment !== 'completeness') return wanted;
-  if (fragment) return null;
+  if (fragment || policy.value.policy.status === 'withdrawn') return null;
   return policy.value.policy.status === 'draft' ? lower(wanted, 'information') : wanted;
 }
 

@@ -5,6 +5,8 @@ import { nearest } from '../text/nearest';
 import type { Fix, RuleId, Severity } from '../rules/define';
 import { RULES } from '../rules/registry.generated';
 import { RULE_IDS } from '../rules/words.generated';
+import { calledFile } from '../workspace/origin';
+import type { EffectivePolicy } from '../workspace/policy';
 import type { ResolvedPost } from '../workspace/post';
 import type { Span } from '../text/span';
 import type { Finding } from './finding';
@@ -26,8 +28,9 @@ export function suppress(judging: Judging, judged: Judged): Finding[] {
   const comments = suppressionsIn(judging.file);
   if (comments.length === 0) return [...judged.findings];
   const used = new Set<Suppression>();
+  const heard = comments.filter(({ rule }) => !policyOf(judging, judged.post)?.locks.has(rule));
   const isKept = (finding: Finding) => {
-    const by = comments.find((comment) => silences(comment, finding));
+    const by = heard.find((comment) => silences(comment, finding));
     if (by) used.add(by);
     return !by;
   };
@@ -36,9 +39,12 @@ export function suppress(judging: Judging, judged: Judged): Finding[] {
   return [...kept, ...comments.flatMap((comment) => aboutComment(judging, judged, comment, used.has(comment)))];
 }
 
+const policyOf = ({ snapshot, file }: Judging, post: ResolvedPost | undefined): EffectivePolicy | undefined =>
+  post ? post.policy : snapshot.policies.of(file);
+
 /** Whether a comment that silenced nothing has nothing to silence: only where its rule could have spoken. */
-function isUnused({ snapshot, file }: Judging, { asked, post }: Judged, { rule }: Suppression): boolean {
-  const policy = post ? post.policy : snapshot.policies.of(file);
+function isUnused(judging: Judging, { asked, post }: Judged, { rule }: Suppression): boolean {
+  const policy = policyOf(judging, post);
   const known = RULES.find(({ id }) => id === rule);
   return known !== undefined && asked.has(known.id) && (known.on === 'file' || policy?.incomplete === false);
 }
@@ -48,9 +54,9 @@ const silences = (comment: Suppression, { rule, span }: Finding): boolean =>
   (comment.wholeFile || (comment.target.start <= span.start && span.start < comment.target.end));
 
 function aboutComment(judging: Judging, judged: Judged, comment: Suppression, used: boolean): Finding[] {
-  const { snapshot, file } = judging;
+  const { file } = judging;
   const { post } = judged;
-  const policy = post ? post.policy : snapshot.policies.of(file);
+  const policy = policyOf(judging, post);
   const say = (id: RuleId, messageId: string, data: Finding['data'], span: Span, fixes: readonly Fix[]): Finding[] => {
     const rule = RULES.find((r) => r.id === id);
     const set = rule && settingOf(policy, rule).severity;
@@ -71,6 +77,11 @@ function aboutComment(judging: Judging, judged: Judged, comment: Suppression, us
     ]);
   }
   const data = { rule: comment.rule };
+  const lock = policy?.locks.get(comment.rule);
+  if (policy && lock) {
+    const locked = { ...data, file: calledFile(policy, lock.file) };
+    return say('suppress/unknown-rule', 'locked', locked, comment.ruleSpan, [removal(file.text, comment, false)]);
+  }
   if (!used && isUnused(judging, judged, comment)) {
     return say('suppress/unused', 'unused', data, comment.span, [removal(file.text, comment, true)]);
   }
@@ -79,8 +90,8 @@ function aboutComment(judging: Judging, judged: Judged, comment: Suppression, us
 }
 
 /** The language in which the organisation would give its reason. */
-const languageOf = ({ snapshot, file }: Judging, post: ResolvedPost | undefined): Language =>
-  post?.lang[0] ?? (post ? post.policy : snapshot.policies.of(file))?.languages[0] ?? 'en';
+const languageOf = (judging: Judging, post: ResolvedPost | undefined): Language =>
+  post?.lang[0] ?? policyOf(judging, post)?.languages[0] ?? 'en';
 
 /** A word for a person to write over; or the colon alone, where the reason stands there without. */
 function reasonFor(text: string, { span, ruleSpan }: Suppression, language: Language): Fix {

@@ -27,7 +27,7 @@ export async function check(run: Run, args: Arguments): Promise<ExitCode | Refus
   const fixed = args.has('fix') ? await fixFiles(run, opened, targets.uris) : undefined;
   const bar = progress(run, targets.uris.length);
   const shown = (uri: string) => shownUri(opened, uri);
-  const findings = findingsOf(opened.service, targets.uris, { language, shown, done: bar.step });
+  const findings = await findingsOf(opened.service, targets.uris, { language, shown, done: bar.step });
   bar.end();
   for (const line of [...targets.notes, ...targets.problems, ...(fixed?.problems ?? [])]) run.complain(line);
   if (args.value('format') === 'json') io.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);

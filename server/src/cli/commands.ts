@@ -32,6 +32,7 @@ export const COMMANDS = {
   explain: [locale, help],
   rules: [format, locale, help],
   count: [format, root, locale, help],
+  config: [format, root, locale, help],
   // Editors add the process that they are; the server ends when its input does, so nothing needs the number.
   lsp: [{ name: 'stdio' }, { name: 'clientProcessId', value: { kind: 'number' }, hidden: true }, locale, help],
 } as const satisfies Readonly<Record<string, readonly Option[]>>;

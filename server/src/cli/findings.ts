@@ -39,17 +39,18 @@ export interface Naming {
 }
 
 /** Sorted by file, place and rule. */
-export function findingsOf(
+export async function findingsOf(
   service: LanguageService,
   uris: readonly string[],
   naming: Naming,
-): readonly ReportedFinding[] {
+): Promise<readonly ReportedFinding[]> {
   const all: ReportedFinding[] = [];
   const versions = new Versions();
   for (const uri of uris) {
     const file = service.file(uri);
     if (!file) continue;
     versions.next(file);
+    await service.gather([uri]);
     const findings = service.judgeOnce(uri);
     // Most files have none, and need neither lines nor a name.
     if (findings.length > 0) all.push(...reported(findings, file, naming));

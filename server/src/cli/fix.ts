@@ -44,6 +44,7 @@ async function fixKind(
       const file = service.file(uri);
       if (file?.kind !== kind || problems.has(uri)) continue;
       versions.next(file);
+      await service.gather([uri]);
       const stamp = stampOf(service.snapshot, file);
       if (stamps.get(uri) === stamp) continue;
       stamps.set(uri, stamp);

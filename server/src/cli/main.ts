@@ -7,6 +7,7 @@ import { SERVER_INFO } from '../version.generated';
 import { Refusal, parseArguments, type Arguments } from './arguments';
 import { check } from './check';
 import type { CommandName } from './commands';
+import { config } from './config';
 import { count } from './count';
 import { explain } from './explain';
 import { helpText } from './help';
@@ -41,6 +42,7 @@ const COMMANDS: Readonly<
   explain,
   rules,
   count,
+  config,
   lsp,
 };
 

@@ -1,10 +1,10 @@
 /** The host on a disk, for the command line and for editors that are not VS Code. */
-import { readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '../../../schemas/kinds';
-import type { FileChange, FileStat, Host } from '../workspace/host';
-import { pathOf, statOf, uriOf, walk } from './walk';
+import type { FileChange, FileStat, Host, StatAnswer } from '../workspace/host';
+import { pathOf, uriOf, walk } from './walk';
 import { watchFolder } from './watch';
 
 /** Hears of what is there and can't be read. What is not there, or not any more, is no failure. */
@@ -17,15 +17,8 @@ export class DiskHost implements Host {
     private readonly failed: Failed = () => undefined,
   ) {}
 
-  stat(uri: string): Promise<FileStat | null> {
-    const file = pathOf(uri);
-    const found = file === null ? undefined : statOf(file);
-    if (!found) return Promise.resolve(null);
-    return Promise.resolve({
-      type: found.isDirectory() ? 'directory' : 'file',
-      mtime: found.mtimeMs,
-      size: found.size,
-    });
+  stats(uris: readonly string[]): Promise<readonly StatAnswer[]> {
+    return Promise.resolve(uris.map(statAnswer));
   }
 
   /** Synchronous underneath: for small files that is six times as fast as a promise of `node:fs`. */
@@ -83,6 +76,19 @@ export class DiskHost implements Host {
       if (!gone) this.failed(file, error);
       return null;
     }
+  }
+}
+
+function statAnswer(uri: string): StatAnswer {
+  const file = pathOf(uri);
+  if (file === null) return 'unknown';
+  try {
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (!found) return null;
+    return { type: found.isDirectory() ? 'directory' : 'file', mtime: found.mtimeMs, size: found.size };
+  } catch {
+    // A folder above that may not be entered: there may be a file behind it.
+    return 'unknown';
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { readdirSync, watch, type Dirent, type FSWatcher } from 'node:fs';
 import path from 'node:path';
+import { isMediaName } from '../../../schemas/media-types';
 import type { FileChange } from '../workspace/host';
 import { IGNORE_FILE } from '../workspace/ignored';
 import { isOurs, isSkipped, statOf, uriOf, walk } from './walk';
@@ -105,20 +106,23 @@ class Watching {
 
   #changesAt(file: string): readonly (readonly [string, FileChange['type']])[] {
     const there = statOf(file);
-    if (there?.isDirectory()) return this.#add(file).map((inside) => [inside, 'created']);
+    const name = path.basename(file);
+    // Of a folder that comes or goes, whoever knows of files in it is told too.
+    if (there?.isDirectory()) return [file, ...this.#add(file)].map((at) => [at, 'created']);
+    if (isMediaName(name)) return [[file, there ? 'changed' : 'deleted']];
     if (there) {
-      const name = path.basename(file);
       if (!isOurs(name) && name !== IGNORE_FILE) return [];
       const type = this.#files.has(file) ? 'changed' : 'created';
       if (name !== IGNORE_FILE) this.#files.add(file);
       return [[file, type]];
     }
     const below = `${file}${path.sep}`;
+    const isFolder = this.#watchers.has(file) || path.extname(name) === '';
     for (const folder of this.#watchers.keys()) if (folder === file || folder.startsWith(below)) this.#drop(folder);
     const gone = [...this.#files].filter((known) => known === file || known.startsWith(below));
     for (const known of gone) this.#files.delete(known);
-    const ignore = path.basename(file) === IGNORE_FILE ? [file] : [];
-    return [...gone, ...ignore].map((known) => [known, 'deleted']);
+    const self = isFolder || name === IGNORE_FILE ? [file] : [];
+    return [...self, ...gone].map((known) => [known, 'deleted']);
   }
 }
 

@@ -13,18 +13,23 @@ import { Draft } from './draft';
 export interface CodeAction {
   readonly title: string;
   readonly finding: Finding;
-  /** `edits` in the finding's file, `elsewhere` in others. */
+  /** `edits` in the finding's file, `elsewhere` in others; what it `creates` and `opens` is the editor's. */
   readonly fix: Fix;
   /** The one that a key for “fix this” applies. */
   readonly preferred: boolean;
 }
 
 /** The fixes of the findings that the span touches, in the order of the findings. */
-export function codeActions(findings: readonly Finding[], place: Span, locale: Language): readonly CodeAction[] {
+export function codeActions(
+  findings: readonly Finding[],
+  place: Span,
+  locale: Language,
+  isPossible: (fix: Fix) => boolean = () => true,
+): readonly CodeAction[] {
   return findings
-    .filter((finding) => overlaps(finding.span, place) || finding.span.end === place.start)
+    .filter((finding) => isAt(finding, place))
     .flatMap((finding) => {
-      const { fixes } = finding;
+      const fixes = finding.fixes.filter(isPossible);
       const safe = fixes.filter((fix) => fix.safe);
       const preferred = safe.length === 1 ? safe[0] : fixes[0];
       return fixes.map((fix) => ({
@@ -35,6 +40,8 @@ export function codeActions(findings: readonly Finding[], place: Span, locale: L
       }));
     });
 }
+
+export const isAt = ({ span }: Finding, place: Span): boolean => overlaps(span, place) || span.end === place.start;
 
 /** A fix can uncover another finding; more rounds than this would be two rules that undo each other. */
 const ROUNDS = 10;
@@ -57,11 +64,15 @@ export function fixAll(snapshot: Snapshot, file: SourceFile): readonly Edit[] {
 function together(findings: readonly Finding[]): readonly Edit[] {
   const taken: Edit[] = [];
   for (const finding of [...findings].sort(byPlace)) {
-    const fix = finding.fixes.find(({ safe, elsewhere }) => safe && (elsewhere ?? []).length === 0);
+    const fix = finding.fixes.find((one) => one.safe && isWithinFile(one));
     if (fix && !fix.edits.some((edit) => taken.some((other) => meets(edit.span, other.span)))) taken.push(...fix.edits);
   }
   return taken;
 }
+
+/** What changes or makes other files is a choice for a person. */
+const isWithinFile = ({ elsewhere = [], creates, opens }: Fix): boolean =>
+  elsewhere.length === 0 && creates === undefined && opens === undefined;
 
 /** Two inserts at one place meet too: both may add the same line. */
 const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;

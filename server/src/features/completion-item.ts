@@ -19,6 +19,8 @@ export interface CompletionItem {
   readonly insert: string;
   /** Where in `insert` the cursor belongs; at its end where absent. */
   readonly cursor?: number;
+  /** The same with more behind it, in VS Code's snippet form, for editors that take snippets; it replaces `insert`. */
+  readonly snippet?: string;
   /** What comes next can be completed too. */
   readonly again: boolean;
 }
@@ -30,6 +32,8 @@ export interface Candidate {
   readonly kind: CompletionKind;
   readonly detail?: string;
   readonly documentation?: string;
+  /** A part of a value: what comes next can be completed too. */
+  readonly again?: boolean;
   /** A number, a boolean or a date: never quoted. */
   readonly literal?: boolean;
 }

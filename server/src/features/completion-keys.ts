@@ -6,7 +6,7 @@ import { summaryText, text, word } from '../messages/catalogue';
 import { RULES } from '../rules/registry.generated';
 import type { Route } from '../syntax/yaml/tree';
 import type { Candidate } from './completion-item';
-import { referenceCandidates } from './completion-references';
+import { idCandidates, referenceCandidates } from './completion-references';
 import type { Hovering } from './hovering';
 import { code, lines, paragraphs, prose } from './markdown';
 
@@ -19,7 +19,10 @@ export interface KeyCandidate extends Candidate {
 export function keyCandidates(asked: Hovering, route: Route, { fields, open }: Keys): readonly KeyCandidate[] {
   const own = fields.map(({ key, field }) => keyCandidate(asked, route, key, field));
   if (asked.file.kind === 'policy' && route[0] === 'rules') return [...own, ...ruleKeys(asked, route)];
-  const ids = referenceCandidates(asked, open?.refersTo ?? []);
+  const ids = [
+    ...referenceCandidates(asked, open?.refersTo ?? []),
+    ...(open?.defines ? idCandidates(asked, open.defines) : []),
+  ];
   return [...own, ...ids.map((candidate) => ({ ...candidate, required: false }))];
 }
 
@@ -57,16 +60,23 @@ export function fieldDocumentation({ file, locale, wording }: Hovering, field: F
 }
 
 /** Under `rules:` the ids of rules, under a rule's `options:` its options. */
-function ruleKeys({ locale }: Hovering, route: Route): readonly KeyCandidate[] {
+function ruleKeys({ locale, wording }: Hovering, route: Route): readonly KeyCandidate[] {
   if (route.length === 1) {
-    return RULES.map(({ id }) => ({ value: id, kind: 'rule', detail: summaryText(locale, id), required: false }));
+    return RULES.map(({ id, severity, off }) => ({
+      value: id,
+      kind: 'rule',
+      detail: summaryText(locale, id),
+      documentation: lines(text(locale, 'rule.severity', { severity }), off ? text(locale, 'rule.off') : undefined),
+      required: false,
+    }));
   }
-  const options =
-    route.length === 3 && route[2] === 'options' ? RULES.find(({ id }) => id === route[1])?.options : undefined;
-  return Object.entries(options ?? {}).map(([key, value]) => ({
+  const rule = route.length === 3 && route[2] === 'options' ? RULES.find(({ id }) => id === route[1]) : undefined;
+  return Object.entries(rule?.options ?? {}).map(([key, value]) => ({
     value: key,
     kind: 'field',
-    detail: String(value),
+    detail: text(locale, 'field.default', { value: String(value) }),
+    documentation: prose((rule && wording.rules[rule.id]?.options?.[key]) ?? ''),
     required: false,
+    example: typeof value === 'object' ? undefined : String(value),
   }));
 }

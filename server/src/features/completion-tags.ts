@@ -7,7 +7,7 @@ import type { Hovering } from './hovering';
 import { calledIn } from './in-language';
 import { escaped } from './markdown';
 import { policyOf } from './request';
-import { partnerHandles, policyTags, siblingTags, tagKey, type PartnerHandle, type PolicyTag } from './tags';
+import { partnerHandles, policyTags, siblingTags, tagKey, tagsBelow, type PartnerHandle, type PolicyTag } from './tags';
 
 /** Of the post's event, of the other events, the regular ones, those of the neighbours; none in another language. */
 export function tagCandidates(asked: Hovering): readonly Candidate[] {
@@ -40,6 +40,19 @@ function tagCandidate({ tag, event }: PolicyTag, { locale }: Hovering): Candidat
     detail: text(locale, 'tag.event', { name }),
     documentation: escaped(dateText(locale, event.start)),
   };
+}
+
+/** In a policy: what it agrees on itself, then what the posts below it use. */
+export function knownTags(asked: Hovering): readonly Candidate[] {
+  const policy = policyOf(asked);
+  const agreed = (policy ? policyTags(policy) : []).map((tag) => tagCandidate(tag, asked));
+  const used = tagsBelow(asked.snapshot, asked.file.folder).map((tag): Candidate => ({
+    value: tag,
+    kind: 'hashtag',
+    detail: text(asked.locale, 'tag.used'),
+  }));
+  const seen = new Set<string>();
+  return [...agreed, ...used].filter(({ value }) => !seen.has(tagKey(value)) && seen.add(tagKey(value)));
 }
 
 /** Partners on the platforms of the post, in its language; on every platform where nobody knows which. */

@@ -6,40 +6,52 @@ import { codesOf, type Field } from '../../../schemas/walk';
 import { text } from '../messages/catalogue';
 import type { Route } from '../syntax/yaml/tree';
 import { resolvePost } from '../workspace/post';
+import type { SourceFile } from '../workspace/file';
+import type { Snapshot } from '../workspace/snapshot';
 import { folderOf, relativePath } from '../workspace/uri';
+import { namesMedia } from './completion-files';
 import type { Candidate } from './completion-item';
-import { referenceCandidates } from './completion-references';
-import { mentionCandidates, tagCandidates } from './completion-tags';
+import { idCandidates, isItself, referenceCandidates } from './completion-references';
+import { codeDocumentation, optionValues, versionCandidate, zones } from './completion-known';
+import { knownTags, mentionCandidates, tagCandidates } from './completion-tags';
 import { taskName } from './described';
 import type { Hovering } from './hovering';
 import { policyOf } from './request';
 
 export function valueCandidates(asked: Hovering, field: Field, route: Route): readonly Candidate[] {
   const { refersTo = [], taskAllowed, format } = field.meta;
+  const option = optionValues(asked, route);
+  if (option.length > 0) return option;
   const tasks = taskAllowed ? TASKS.map((task) => taskCandidate(asked, task)) : [];
   const all = [
     ...codes(asked, field),
     ...referenceCandidates(asked, refersTo),
     ...tasks,
     ...byFormat(asked, format, route),
-  ];
+    ...(field.meta.defines ? idCandidates(asked, field.meta.defines) : []),
+    ...(field.path === 'schema_version' ? [versionCandidate] : []),
+  ].filter(({ value }) => !isItself(asked, field, route, value));
   const seen = new Set<string>();
   return all.filter(({ value }) => !seen.has(value) && seen.add(value));
 }
 
 /** Whether there may be something to offer, without making it. */
-export function hasValues({ file }: Hovering, { schema, meta }: Field, route: Route): boolean {
-  if (codesOf(schema).length > 0 || meta.refersTo !== undefined) return true;
-  if (meta.format === 'hashtag' || meta.format === 'handle') return file.kind === 'post';
+export function hasValues(asked: Hovering, { schema, meta, path }: Field, route: Route): boolean {
+  const { file } = asked;
+  if (codesOf(schema).length > 0 || meta.refersTo !== undefined || path === 'schema_version') return true;
+  if (meta.defines) return idCandidates(asked, meta.defines).length > 0;
+  if (meta.format === 'handle') return file.kind === 'post';
+  if (meta.format === 'hashtag') return true;
   if (meta.format === 'path' || meta.format === 'path-or-url') return namesFiles(route);
+  if (optionValues(asked, route).length > 0) return true;
   return meta.format === 'date' || meta.format === 'date-time' || meta.format === 'zone' || meta.format === 'licence';
 }
 
 const namesFiles = (route: Route): boolean =>
-  ['policy', 'extends', 'versions', 'corrects', 'calendar'].includes(String(route[0]));
+  namesMedia(route) || ['policy', 'extends', 'versions', 'corrects', 'calendar'].includes(String(route[0]));
 
 /** Where `off` is a code, a bare false means the same and needn't be offered. */
-function codes({ file, wording }: Hovering, field: Field): readonly Candidate[] {
+function codes({ file, wording, locale }: Hovering, field: Field): readonly Candidate[] {
   const names = wording.fields[file.kind][field.path]?.values;
   const found = codesOf(field.schema);
   return found
@@ -50,6 +62,7 @@ function codes({ file, wording }: Hovering, field: Field): readonly Candidate[] 
         value: String(code),
         kind: 'code',
         detail: name === String(code) ? '' : name,
+        documentation: codeDocumentation(field, String(code), locale),
         literal: typeof code === 'boolean',
       };
     });
@@ -68,14 +81,15 @@ function byFormat(asked: Hovering, format: Format | undefined, route: Route): re
     case 'date-time':
       return dates(asked, ' 09:00');
     case 'zone':
-      return ['Europe/Brussels', 'UTC'].map((value) => ({ value, kind: 'code' }));
+      return zones();
     case 'licence':
       return licences(asked);
     case 'hashtag':
-      return asked.file.kind === 'post' ? tagCandidates(asked) : [];
+      return asked.file.kind === 'post' ? tagCandidates(asked) : knownTags(asked);
     case 'handle':
       return asked.file.kind === 'post' ? mentionCandidates(asked) : [];
     case 'path':
+      return namesMedia(route) ? (asked.nearby ?? []) : files(asked, route);
     case 'path-or-url':
       return files(asked, route);
     default:
@@ -117,6 +131,12 @@ function licences(asked: Hovering): readonly Candidate[] {
   ];
 }
 
+/** A file that builds on this one can't be its base. */
+const extendsToo = ({ policies }: Snapshot, other: SourceFile, file: SourceFile): boolean =>
+  policies.of(file).chain.includes(other)
+    ? policies.of(other).chain.indexOf(other) > policies.of(other).chain.indexOf(file)
+    : false;
+
 /** More files than this are found by typing, not by reading. */
 const FILES = 200;
 
@@ -126,7 +146,10 @@ function files({ snapshot, file }: Hovering, route: Route): readonly Candidate[]
   if (!namesFiles(route)) return [];
   const folder = folderOf(file.uri);
   const versions = new Set(route[0] === 'versions' ? resolvePost(snapshot, file)?.versions.map(({ uri }) => uri) : []);
-  const found = [...snapshot.files.values()].filter(({ uri, kind }) => kind === wanted && uri !== file.uri);
+  const found = [...snapshot.files.values()].filter(
+    (other) =>
+      other.kind === wanted && other !== file && !(route[0] === 'extends' && extendsToo(snapshot, other, file)),
+  );
   const paths = found.map(({ uri }) => ({ path: relativePath(folder, uri), near: versions.has(uri) }));
   const depth = (path: string) => path.split('/').length;
   return paths

@@ -6,15 +6,21 @@ import { compile, shapeAt, type Shape } from '../syntax/shape/compile';
 import { eolOf, scalarText } from '../syntax/yaml/patch';
 import type { Route } from '../syntax/yaml/tree';
 import { span, type Span } from '../text/span';
+import type { Blocks } from './completion-blocks';
 import type { Candidate, CompletionItem } from './completion-item';
 import { keyCandidates, type KeyCandidate } from './completion-keys';
 import { hasValues, valueCandidates } from './completion-values';
 import { yamlCursorAt, type YamlCursor } from './cursor';
 import type { Hovering } from './hovering';
 
-const schemaOf = ({ file }: Hovering) => (file.kind === 'policy' ? policySchema : postSchema);
+/** A request with what blocks begin with. */
+export interface Completing extends Hovering {
+  readonly blocks: Blocks;
+}
 
-export function completeYaml(asked: Hovering, part: Span): readonly CompletionItem[] {
+const schemaOf = ({ file }: Completing) => (file.kind === 'policy' ? policySchema : postSchema);
+
+export function completeYaml(asked: Completing, part: Span): readonly CompletionItem[] {
   const cursor = yamlCursorAt(asked.file.text, part, asked.offset);
   switch (cursor.kind) {
     case 'key':
@@ -33,7 +39,7 @@ export function completeYaml(asked: Hovering, part: Span): readonly CompletionIt
 }
 
 /** A line below its key: items of a list begin with a dash. */
-function fresh(asked: Hovering, cursor: YamlCursor): readonly CompletionItem[] {
+function fresh(asked: Completing, cursor: YamlCursor): readonly CompletionItem[] {
   const shape = shapeAt(compile(schemaOf(asked)), cursor.route);
   if (!shape) return [];
   const maps = holds(shape, 'map') ? keys(asked, cursor, cursor.route, '') : [];
@@ -42,7 +48,7 @@ function fresh(asked: Hovering, cursor: YamlCursor): readonly CompletionItem[] {
 }
 
 /** A list's item may be a value or a map's first key; many may be both. */
-function either(asked: Hovering, cursor: YamlCursor, route: Route, dash: string): readonly CompletionItem[] {
+function either(asked: Completing, cursor: YamlCursor, route: Route, dash: string): readonly CompletionItem[] {
   const shape = shapeAt(compile(schemaOf(asked)), route);
   if (!shape) return [];
   const present = dash ? [] : cursor.present;
@@ -59,14 +65,14 @@ export function holds(shape: Shape, kind: 'map' | 'list' | 'scalar'): boolean {
   return own === kind;
 }
 
-function values(asked: Hovering, cursor: YamlCursor, route: Route, dash: string): readonly CompletionItem[] {
+function values(asked: Completing, cursor: YamlCursor, route: Route, dash: string): readonly CompletionItem[] {
   const field = fieldAt(schemaOf(asked), route);
   if (!field) return [];
   return valueCandidates(asked, field, route).flatMap((candidate) => {
     const insert = written(candidate, cursor);
     return insert === undefined
       ? []
-      : [{ ...itemOf(candidate, cursor.word), insert: cursor.pad + dash + insert, again: false }];
+      : [{ ...itemOf(candidate, cursor.word), insert: cursor.pad + dash + insert, again: candidate.again === true }];
   });
 }
 
@@ -85,7 +91,7 @@ const itemOf = ({ value, kind, detail = '', documentation = '' }: Candidate, at:
   filter: detail === '' ? value : `${value} ${detail}`,
 });
 
-function keys(asked: Hovering, cursor: YamlCursor, route: Route, dash: string): readonly CompletionItem[] {
+function keys(asked: Completing, cursor: YamlCursor, route: Route, dash: string): readonly CompletionItem[] {
   const present = new Set(cursor.present.map(({ name }) => name));
   const found = keyCandidates(asked, route, keysAt(schemaOf(asked), route)).filter(({ value }) => !present.has(value));
   return [...found.filter(({ required }) => required), ...found.filter(({ required }) => !required)].map((candidate) =>
@@ -100,7 +106,7 @@ interface KeyPlace {
   readonly again: boolean;
 }
 
-function placeOf(asked: Hovering, route: Route, dash: string): KeyPlace {
+function placeOf(asked: Completing, route: Route, dash: string): KeyPlace {
   const schema = schemaOf(asked);
   const shape = shapeAt(compile(schema), route);
   const field = fieldAt(schema, route);
@@ -109,7 +115,7 @@ function placeOf(asked: Hovering, route: Route, dash: string): KeyPlace {
 }
 
 function keyItem(
-  asked: Hovering,
+  asked: Completing,
   cursor: YamlCursor,
   candidate: KeyCandidate,
   { dash, shape, again }: KeyPlace,
@@ -126,8 +132,12 @@ function keyItem(
   const insert = before + behind.replace('▮', '');
   const closing = cursor.quote && asked.file.text[cursor.word.end] === cursor.quote ? 1 : 0;
   const replaced = { ...item, span: span(item.span.start, item.span.end + closing) };
-  return { ...replaced, insert, ...(at < 0 ? {} : { cursor: before.length + at }), again };
+  const whole = { ...replaced, insert, ...(at < 0 ? {} : { cursor: before.length + at }), again };
+  const block = indent === 0 && cursor.route.length === 0 && !cursor.flow ? asked.blocks(candidate.value) : undefined;
+  return block === undefined || cursor.quote ? whole : { ...whole, snippet: cursor.pad + inLines(block, asked) };
 }
+
+const inLines = (block: string, { file }: Completing): string => block.replaceAll('\n', eolOf(file.text));
 
 /** The colon and the beginning of a fitting value; `▮` where the cursor belongs. A list that is mostly one word begins as one. */
 function startOf(shape: Shape, { example }: KeyCandidate, flow: boolean, line: string): string {

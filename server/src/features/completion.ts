@@ -1,5 +1,7 @@
 /** What can be typed at a place. The text before the cursor decides, never the tree: while typing, a file is seldom whole. */
 import type { CompletionItem } from './completion-item';
+import { blocksFor } from './completion-blocks';
+import { nearbyFiles } from './completion-files';
 import { completeBody } from './completion-body';
 import { completeYaml } from './completion-yaml';
 import { completeIgnore } from './completion-ignore';
@@ -15,7 +17,8 @@ export async function completionAt(request: PlaceRequest): Promise<readonly Comp
   const ignore = completeIgnore(asked);
   if (ignore) return ignore;
   const part = yamlPart(request);
-  return part ? completeYaml(asked, part) : completeBody(asked);
+  if (!part) return completeBody(asked);
+  return completeYaml({ ...asked, blocks: await blocksFor(asked), nearby: await nearbyFiles(asked, part) }, part);
 }
 
 /** The YAML that the cursor is in; in front matter that isn't closed yet also the line below it. */

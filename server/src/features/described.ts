@@ -3,77 +3,49 @@ import type { Language, ReferenceKind } from '../../../schemas/kinds';
 import { PLATFORMS } from '../../../schemas/platforms';
 import type { Account, Partner, PolicyEvent } from '../../../schemas/policy';
 import { text, word } from '../messages/catalogue';
-import type { EffectivePolicy } from '../workspace/policy';
-import { calledIn, inLanguage, type ByLanguage } from './in-language';
+import { DESCRIBE_ANSWERS } from './described-answers';
+import { fact, type Described, type Describing } from './described-fact';
+import { DESCRIBE_STRATEGY } from './described-strategy';
+import { calledIn, inLanguage } from './in-language';
 import { tagsOf } from './tags';
 import type { Wording } from './texts';
 
-export interface Described {
-  readonly title: string;
-  readonly facts: readonly string[];
-}
+export type { Described } from './described-fact';
 
-interface Asked {
-  readonly policy: EffectivePolicy;
-  readonly locale: Language;
-  readonly wording: Wording;
-}
-type Describe = (id: string, asked: Asked) => Described | undefined;
-type Said = ByLanguage<string> | undefined;
+type Describe = (id: string, asked: Describing) => Described | undefined;
 
 const BY_KIND: Readonly<Record<ReferenceKind, Describe>> = {
-  account: (id, { policy, locale }) => accountInShort(policy.account(id), locale),
+  account: (id, { policy, locale }) => accountInShort(policy?.account(id), locale),
   role: (id, asked) => {
-    const role = asked.policy.value.roles.find((other) => other.id === id);
-    const names = role?.tasks?.map((task) => taskName(asked.wording, task)).join(', ');
-    return role && made(asked, role.name ?? id, names, text(asked.locale, 'id.people', { n: role.people }));
+    const { policy, locale, wording } = asked;
+    const role = policy?.value.roles.find((other) => other.id === id);
+    if (!role) return undefined;
+    const tasks = role.tasks?.map((task) => taskName(wording, task)).join(', ');
+    const backup = policy?.value.roles.find((other) => other.id === role.backup);
+    return {
+      title: calledIn(locale, role),
+      facts: [
+        ...(tasks ? [tasks] : []),
+        text(locale, 'id.people', { n: role.people }),
+        ...fact(locale, 'fact.backup', backup && calledIn(locale, backup)),
+      ],
+    };
   },
   partner: (id, { policy, locale }) =>
     partnerInShort(
-      policy.value.partners.find((partner) => partner.id === id),
+      policy?.value.partners.find((partner) => partner.id === id),
       locale,
     ),
-  event: (id, { policy, locale }) => eventInShort(policy.event(id), locale),
-  audience: (id, asked) => {
-    const found = asked.policy.value.strategy?.audiences.find((audience) => audience.id === id);
-    return found && made(asked, found.who ?? id, found.say);
-  },
-  objective: (id, asked) => {
-    const found = asked.policy.value.strategy?.objectives.find((objective) => objective.id === id);
-    return found && made(asked, found.text ?? id);
-  },
-  kpi: (id, asked) => {
-    const found = asked.policy.value.strategy?.kpis.find((kpi) => kpi.id === id);
-    return found && made(asked, found.measure ?? id, found.target);
-  },
-  key_message: (id, asked) => {
-    const found = asked.policy.value.strategy?.key_messages.find((message) => message.id === id);
-    return found && made(asked, found.text ?? id);
-  },
-  template: (id, asked) => {
-    const found = asked.policy.value.templates.find((template) => template.id === id);
-    return found && made(asked, found.title ?? id, { nl: found.nl, fr: found.fr, de: found.de, en: found.en });
-  },
-  node: (id, asked) => {
-    const found = asked.policy.value.flowchart?.nodes?.[id];
-    return found && made(asked, found.ask ?? id, found.why);
-  },
-  outcome: (id, asked) => {
-    const found = asked.policy.value.flowchart?.outcomes?.[id];
-    return found && made(asked, found.title ?? id, found.action);
-  },
+  event: (id, { policy, locale }) => eventInShort(policy?.event(id), locale),
+  ...DESCRIBE_STRATEGY,
+  ...DESCRIBE_ANSWERS,
 };
 
-export const described = (kind: ReferenceKind, id: string, asked: Asked): Described | undefined =>
+export const described = (kind: ReferenceKind, id: string, asked: Describing): Described | undefined =>
   BY_KIND[kind](id, asked);
 
 export const taskName = (wording: Wording, task: string): string =>
   wording.fields.policy['roles[].tasks']?.values?.[task] ?? task;
-
-function made({ locale }: Asked, title: Said, ...facts: readonly Said[]): Described {
-  const said = facts.map((fact) => inLanguage(fact, locale)).filter((fact) => fact !== undefined && fact !== '');
-  return { title: inLanguage(title, locale) ?? '', facts: said as string[] };
-}
 
 export const withSign = (sign: '#' | '@', name: string): string => (/^[#＃@＠]/.test(name) ? name : `${sign}${name}`);
 
@@ -91,7 +63,7 @@ export function accountName(
 function accountInShort(account: Account | undefined, locale: Language): Described | undefined {
   if (!account) return undefined;
   const languages = account.languages?.map((language) => word(locale, 'language', language)).join(', ');
-  const facts = [languages, inLanguage(account.purpose, locale)].filter((fact) => fact !== undefined);
+  const facts = [languages, inLanguage(account.purpose, locale)].filter((said) => said !== undefined);
   return { title: accountName(account, locale), facts };
 }
 
@@ -100,8 +72,10 @@ function partnerInShort(partner: Partner | undefined, locale: Language): Describ
   const handles = Object.entries(partner.handles ?? {}).map(([platform, handle]) => {
     return `${word(locale, 'platform', platform)} ${withSign('@', inLanguage(handle, locale) ?? '')}`;
   });
+  const competences = (partner.competences ?? []).map((competence) => inLanguage(competence, locale)).filter(Boolean);
   const ways = [partner.phone, partner.email, partner.url].map((way) => inLanguage(way, locale));
-  return { title: calledIn(locale, partner), facts: [...handles, ...ways.filter((way) => way !== undefined)] };
+  const facts = [competences.join(', '), ...handles, ...ways].filter((said) => said !== undefined && said !== '');
+  return { title: calledIn(locale, partner), facts: facts as readonly string[] };
 }
 
 function eventInShort(event: PolicyEvent | undefined, locale: Language): Described | undefined {

@@ -1,7 +1,7 @@
 /** What hover says in the text of a post: the policy's hashtags and names, and how long the text is for each account. */
 import { text, word } from '../messages/catalogue';
 import type { Published } from '../syntax/published';
-import { sumByKind } from '../text/count';
+import { sumByKind, type Measure } from '../text/count';
 import { entities, type Entity } from '../text/entities';
 import { span, touches, type Span } from '../text/span';
 import { countsOf, type PartCount } from '../workspace/counting';
@@ -58,16 +58,22 @@ function countBlock(counts: readonly PartCount[], { locale }: Hovering): readonl
   return [{ markdown: paragraphs(`**${escaped(text(locale, 'count.title'))}**`, rows.join('\n')) }];
 }
 
+/** Where a platform has two limits, both: whichever is nearer counts. */
 function sum({ count, part, parts }: PartCount, { locale }: Pick<Hovering, 'locale'>): string {
-  const terms = sumByKind(count.parts).map(
-    ({ kind, length }) => `${String(length)} ${word(locale, 'count_part', kind)}`,
-  );
-  const equals = terms.length > 1 ? ` = ${terms.join(' + ')}` : ` ${word(locale, 'unit', count.unit)}`;
   const which = parts > 1 ? `${text(locale, 'count.part', { n: part + 1, all: parts })}: ` : '';
-  return escaped(`${which}${String(count.length)}${equals} · ${left(count, locale)}`);
+  const both = count.measures.length > 1;
+  const measures = count.measures.map((one) => `${length(one, both, locale)} · ${left(one, locale)}`);
+  return escaped(which + measures.join('; '));
 }
 
-function left({ limit, remaining }: PartCount['count'], locale: Hovering['locale']): string {
+/** The unit is left out where the terms of the sum say enough. */
+function length({ length: all, unit: code, parts }: Measure, withUnit: boolean, locale: Hovering['locale']): string {
+  const terms = sumByKind(parts).map(({ kind, length: n }) => `${String(n)} ${word(locale, 'count_part', kind)}`);
+  const unit = ` ${word(locale, 'unit', code)}`;
+  return `${String(all)}${withUnit || terms.length < 2 ? unit : ''}${terms.length > 1 ? ` = ${terms.join(' + ')}` : ''}`;
+}
+
+function left({ limit, remaining }: Measure, locale: Hovering['locale']): string {
   if (limit === undefined || remaining === undefined) return text(locale, 'count.no-limit');
   return remaining < 0
     ? text(locale, 'count.over', { n: -remaining, limit })

@@ -1,20 +1,24 @@
 /** What hover says in YAML: of a field, of a code, of an id. */
 import { TASKS } from '../../../schemas/codes';
-import type { ReferenceKind } from '../../../schemas/kinds';
+import type { FieldMeta, ReferenceKind } from '../../../schemas/kinds';
 import { policySchema } from '../../../schemas/policy';
 import { postSchema } from '../../../schemas/post';
-import { codesOf, fieldAt, type Field } from '../../../schemas/walk';
+import { codesOf, fieldAt, keysAt, type Field } from '../../../schemas/walk';
 import { text, word } from '../messages/catalogue';
 import { isScalar, placeAt, type Route } from '../syntax/yaml/tree';
 import { spanText, type Span } from '../text/span';
+import type { Definition } from '../workspace/definitions';
+import { lineOf } from '../workspace/origin';
 import type { EffectivePolicy } from '../workspace/policy';
 import { nameOf } from '../workspace/uri';
 import { yamlCursorAt } from './cursor';
 import { described, taskName } from './described';
 import type { Hover, HoverBlock, Hovering } from './hovering';
+import { moreOnKey, moreOnValue } from './hover-fields';
 import { tagBlock } from './hover-tags';
 import { holding } from './hover-post';
-import { isRule, ruleBlock } from './hover-rules';
+import { originText } from './hover-origin';
+import { isRule, optionBlock, ruleBlock } from './hover-rules';
 import { calledIn } from './in-language';
 import { code, escaped, lines, paragraphs, prose } from './markdown';
 import { policyOf } from './request';
@@ -30,7 +34,7 @@ interface YamlPlace {
 export function hoverInYaml(asked: Hovering): Hover | undefined {
   const place = asked.file.content.yaml.broken ? byText(asked) : byTree(asked);
   if (!place) return undefined;
-  const blocks = place.inKey ? ofKey(place, asked) : ofValue(place, asked);
+  const blocks = place.inKey ? ofKey(place, asked) : [...ofValue(place, asked), ...ofOthers(place, asked)];
   return blocks.length > 0 ? { span: place.span, blocks } : undefined;
 }
 
@@ -47,13 +51,15 @@ function byText({ file, offset }: Hovering): YamlPlace | undefined {
   return { route: kind === 'key' ? [...route, name] : route, inKey: kind === 'key', span: at, word: name };
 }
 
-const fieldOf = ({ file }: Hovering, route: Route): Field | undefined =>
-  fieldAt(file.kind === 'policy' ? policySchema : postSchema, route);
+const schemaOf = ({ file }: Hovering) => (file.kind === 'policy' ? policySchema : postSchema);
+const fieldOf = (asked: Hovering, route: Route): Field | undefined => fieldAt(schemaOf(asked), route);
 
 function ofKey({ route, word: name }: YamlPlace, asked: Hovering): readonly HoverBlock[] {
   const { file, locale, wording } = asked;
   if (file.kind === 'policy' && route[0] === 'rules' && route.length === 2 && isRule(name))
     return [ruleBlock(name, asked, true)];
+  const option = optionBlock(route, asked);
+  if (option) return [option];
   const field = fieldOf(asked, route);
   if (!field) return [];
   const words = wording.fields[file.kind][field.path];
@@ -68,9 +74,16 @@ function ofKey({ route, word: name }: YamlPlace, asked: Hovering): readonly Hove
   );
   const holds = file.kind === 'post' && route.length === 1 ? holding(name, asked) : undefined;
   return [
-    { markdown: paragraphs(heading, words && prose(words.text), holds, facts) },
-    ...definition(field, name, asked, true),
+    { markdown: paragraphs(heading, words && prose(words.text), holds, facts, originText(asked, route)) },
+    ...definition(keysAt(schemaOf(asked), route.slice(0, -1)).open ?? {}, name, asked),
+    ...moreOnKey(field, asked),
   ];
+}
+
+/** What other files say of the value. */
+function ofOthers({ route }: YamlPlace, asked: Hovering): readonly HoverBlock[] {
+  const said = originText(asked, route);
+  return said === undefined ? [] : [{ markdown: said }];
 }
 
 /** The key of a map by language or platform says which. */
@@ -88,7 +101,9 @@ function ofValue({ route, word: value }: YamlPlace, asked: Hovering): readonly H
   const field = fieldOf(asked, route);
   if (!field) return [];
   const { file, wording } = asked;
-  const known = definition(field, value, asked, false);
+  const more = moreOnValue(field, value, asked);
+  if (more) return [more];
+  const known = definition(field.meta, value, asked);
   if (known.length > 0) return known;
   if (field.meta.format === 'hashtag') return tagBlock(value, asked);
   const name = codesOf(field.schema).map(String).includes(value)
@@ -97,21 +112,17 @@ function ofValue({ route, word: value }: YamlPlace, asked: Hovering): readonly H
   return name === undefined ? [] : [{ markdown: `${code(value)}: ${escaped(name)}` }];
 }
 
-/** The thing that an id names; `key` for ids that are keys. */
-function definition(field: Field, id: string, asked: Hovering, key: boolean): readonly HoverBlock[] {
-  const { meta } = field;
+/** The thing that an id names; `meta` is that of the value or the key that says the id. */
+function definition(meta: FieldMeta, id: string, asked: Hovering): readonly HoverBlock[] {
   const policy = policyOf(asked);
-  const kinds: readonly ReferenceKind[] = key
-    ? []
-    : [...(meta.refersTo ?? []), ...(meta.defines ? [meta.defines] : [])];
-  if (!policy) return [];
+  const kinds: readonly ReferenceKind[] = [...(meta.refersTo ?? []), ...(meta.defines ? [meta.defines] : [])];
   for (const kind of kinds) {
     const found = described(kind, id, { ...asked, policy });
     if (!found) continue;
-    const where = policy.definition(kind, id);
+    const where = policy?.definition(kind, id);
     const elsewhere =
-      where && where.uri !== asked.file.uri
-        ? text(asked.locale, 'id.defined', { file: code(nameOf(where.uri)) })
+      policy && where && where.uri !== asked.file.uri
+        ? text(asked.locale, 'id.defined', { file: code(nameOf(where.uri)), line: lineIn(policy, where) })
         : undefined;
     return [
       {
@@ -123,8 +134,13 @@ function definition(field: Field, id: string, asked: Hovering, key: boolean): re
       },
     ];
   }
-  return meta.taskAllowed ? taskBlock(id, policy, asked) : [];
+  return meta.taskAllowed && policy ? taskBlock(id, policy, asked) : [];
 }
+
+const lineIn = ({ chain }: EffectivePolicy, { uri, span }: Definition): number => {
+  const file = chain.find((part) => part.uri === uri);
+  return file ? lineOf({ file, span }) : 1;
+};
 
 /** A task stands for the roles that have it. */
 function taskBlock(id: string, policy: EffectivePolicy, { wording, locale }: Hovering): readonly HoverBlock[] {

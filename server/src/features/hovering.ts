@@ -1,6 +1,7 @@
 /** What the hover files share: what they are asked, and what they answer. */
 import type { RuleId } from '../rules/define';
 import type { Span } from '../text/span';
+import type { Candidate } from './completion-item';
 import type { PlaceRequest } from './request';
 import type { Wording } from './texts';
 
@@ -19,4 +20,6 @@ export interface Hover {
 /** A request with its texts loaded. */
 export interface Hovering extends PlaceRequest {
   readonly wording: Wording;
+  /** Media files that may be named where the cursor stands. */
+  readonly nearby?: readonly Candidate[];
 }

@@ -8,12 +8,17 @@ import type { RuleId } from '../rules/define';
 import { compile, shapeAt, type Shape } from '../syntax/shape/compile';
 import { entryOf, isMap, isScalar, type Route, type ScalarNode, type YamlNode } from '../syntax/yaml/tree';
 import type { Span } from '../text/span';
+import { isPreset, presetNamed, presetNameOf, presetUri } from '../workspace/presets';
 import { folderOf, isInside, resolveUri } from '../workspace/uri';
 import type { FileRequest } from './request';
 
 export interface DocumentLink {
   readonly span: Span;
-  readonly target: { readonly kind: 'uri'; readonly uri: string } | { readonly kind: 'rule'; readonly rule: RuleId };
+  readonly target:
+    | { readonly kind: 'uri'; readonly uri: string }
+    /** A policy that comes with the product. */
+    | { readonly kind: 'preset'; readonly uri: string }
+    | { readonly kind: 'rule'; readonly rule: RuleId };
 }
 
 export function linksOf({ snapshot, file }: Pick<FileRequest, 'snapshot' | 'file'>): readonly DocumentLink[] {
@@ -24,7 +29,7 @@ export function linksOf({ snapshot, file }: Pick<FileRequest, 'snapshot' | 'file
   eachScalar(yaml.root, [], (node, route) => {
     const format = formatOf(shapeAt(schema, route));
     const uri = format && targetOf(format, node.value.trim(), folder, snapshot.roots);
-    if (uri) links.push({ span: node.span, target: { kind: 'uri', uri } });
+    if (uri) links.push({ span: node.span, target: { kind: presetNameOf(uri) === undefined ? 'uri' : 'preset', uri } });
   });
   return [...links, ...ruleLinks(file)].sort((a, b) => a.span.start - b.span.start);
 }
@@ -48,8 +53,10 @@ function targetOf(format: Format, value: string, folder: string, roots: readonly
   const address = /^https?:\/\/\S+$/i.test(value);
   if (format === 'url')
     return address ? value : /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value) ? `https://${value}` : undefined;
+  if (format === 'email') return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(value) ? `mailto:${value}` : undefined;
   if (format !== 'path' && format !== 'path-or-url') return undefined;
   if (address) return value;
+  if (isPreset(value)) return presetNamed(value) && presetUri(value);
   if (/^[a-z][\w+.-]+:/i.test(value)) return undefined;
   const uri = resolveUri(folder, value);
   return roots.length === 0 || roots.some((root) => isInside(root, uri)) ? uri : undefined;

@@ -1,9 +1,12 @@
 /** Text of a file inside Markdown: nothing that somebody typed may become a heading, a link or HTML. */
 
+/** Blanks and line ends; a no-break space stays one. */
+const BLANKS = /[^\S\u00a0\u202f]+/g;
+
 /** As a reader sees it, on one line. */
 export const escaped = (text: string): string =>
   text
-    .replace(/\s+/g, ' ')
+    .replace(BLANKS, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>#|~$!]/g, '\\$&')
     .replaceAll('&', '&amp;')

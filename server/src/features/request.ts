@@ -2,6 +2,7 @@
 import type { Language } from '../../../schemas/kinds';
 import type { Finding } from '../analysis/finding';
 import type { SourceFile } from '../workspace/file';
+import type { Host } from '../workspace/host';
 import type { EffectivePolicy } from '../workspace/policy';
 import { resolvePost } from '../workspace/post';
 import type { Snapshot } from '../workspace/snapshot';
@@ -17,6 +18,8 @@ export interface PlaceRequest extends FileRequest {
   /** UTF-16. */
   readonly offset: number;
   readonly texts: Texts;
+  /** What a folder holds, where the host can list one. */
+  readonly list?: Host['readDirectory'];
   /** What the file is found wanting, as the editor shows it. */
   readonly findings: readonly Finding[];
 }

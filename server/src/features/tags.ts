@@ -68,6 +68,16 @@ export function siblingTags({ posts }: Snapshot, file: SourceFile, languages: re
   return [...counts.values()].sort((a, b) => b.n - a.n).map(({ tag }) => tag);
 }
 
+/** What the posts of a folder and the folders below it use. */
+export const tagsBelow = ({ posts }: Snapshot, folder: string): readonly string[] => [
+  ...new Set(
+    posts
+      .filter(({ uri }) => uri.startsWith(`${folder}/`))
+      .slice(0, SIBLINGS)
+      .flatMap(tagsIn),
+  ),
+];
+
 const tagsIn = (file: SourceFile): readonly string[] =>
   memo(file, 'tags', () => [
     ...new Set(

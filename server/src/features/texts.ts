@@ -1,13 +1,16 @@
 /**
- * The long texts that the features show: what rules and fields are and why. They are no part of the server's bundle; a reader given by
+ * The long texts that the features show: what rules and fields are and why, the built-in reply guide and replies. They are no part of the server's bundle; a reader given by
  * the entry brings `<lang>.json`, once and only when first needed. Where there is none, nothing is shown in its place.
  */
 import type { Language } from '../../../schemas/kinds';
+import type { Flowchart, Template } from '../../../schemas/policy';
 
 export interface RuleText {
   readonly summary: string;
   readonly why: string;
   readonly limits?: string;
+  /** What each option of the rule does. */
+  readonly options?: Readonly<Record<string, string>>;
 }
 
 export interface FieldText {
@@ -21,11 +24,35 @@ export interface FieldText {
   readonly values?: Readonly<Record<string, string>>;
 }
 
+/** The built-in reply guide; its texts are in the language of the file. */
+export interface FlowchartText {
+  readonly title?: string;
+  readonly start?: string;
+  readonly nodes: Readonly<Record<string, NodeText>>;
+  readonly outcomes: Readonly<Record<string, OutcomeText>>;
+}
+export interface NodeText {
+  readonly ask?: string;
+  readonly why?: string;
+  readonly options?: readonly { readonly when?: string; readonly go?: string }[];
+}
+export type OutcomeText = Omit<NonNullable<NonNullable<Flowchart['outcomes']>[string]>, 'title'> & {
+  readonly title?: string;
+};
+
+/** A built-in reply: the title in the language of the file, the texts in all. */
+export type TemplateText = Omit<Template, 'id' | 'title' | 'prefix' | 'optional'> & { readonly title?: string };
+
 /** The content of `texts/<lang>.json`, made by `scripts/read/texts.mjs`. */
 export interface Wording {
   readonly rules: Readonly<Record<string, RuleText>>;
   /** By path as `schemas/walk.ts` writes it. */
   readonly fields: Readonly<Record<'policy' | 'post', Readonly<Record<string, FieldText>>>>;
+  readonly flowchart: FlowchartText;
+  /** By id. */
+  readonly templates: Readonly<Record<string, TemplateText>>;
+  /** How a block of a policy begins, by its key, in VS Code's snippet form. */
+  readonly blocks: Readonly<Record<string, string>>;
 }
 
 export interface Texts {
@@ -35,7 +62,13 @@ export interface Texts {
 /** The content of a file of texts by its name; null where there is none. */
 export type ReadText = (name: string) => Promise<string | null>;
 
-const NOTHING: Wording = { rules: {}, fields: { policy: {}, post: {} } };
+const NOTHING: Wording = {
+  rules: {},
+  fields: { policy: {}, post: {} },
+  flowchart: { nodes: {}, outcomes: {} },
+  templates: {},
+  blocks: {},
+};
 
 export function createTexts(read: ReadText): Texts {
   const known = new Map<Language, Promise<Wording>>();

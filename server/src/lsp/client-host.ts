@@ -1,20 +1,20 @@
 /** The host of every build inside VS Code: files are read by the client, since a worker has no disk and a virtual workspace neither. */
 import type { Connection } from 'vscode-languageserver';
 import type { Language } from '../../../schemas/kinds';
-import type { FileStat, Host } from '../workspace/host';
+import type { Host } from '../workspace/host';
 import {
   FS_FIND_FILES,
   FS_READ_DIRECTORY,
   FS_READ_FILE,
   FS_READ_FILES,
-  FS_STAT,
+  FS_STATS,
   type FileContent,
   type FindFilesParams,
   type FindFilesResult,
   type ReadDirectoryResult,
   type ReadFileResult,
   type ReadFilesResult,
-  type StatResult,
+  type StatsResult,
 } from './protocol';
 
 const bytesOf = (content: FileContent | null): Uint8Array | null =>
@@ -36,8 +36,9 @@ export class ClientHost implements Host {
     }
   }
 
-  stat(uri: string): Promise<FileStat | null> {
-    return this.#ask<StatResult>(FS_STAT, { uri }, null);
+  /** A client that doesn't answer has told nothing. */
+  stats(uris: readonly string[]): Promise<StatsResult> {
+    return this.#ask<StatsResult>(FS_STATS, { uris }, []);
   }
 
   async readFile(uri: string): Promise<Uint8Array | null> {

@@ -40,6 +40,8 @@ export const diagnosticsRequest: RequestModule = {
         async ({ textDocument, previousResultId }, token) => {
           await session().ready;
           await settled(session());
+          // An editor that can't be told to ask again gets one answer, so it must be the whole one.
+          if (!session().canRefresh) await session().service.gather([textDocument.uri]);
           stopIf(token);
           return documentReport(session(), textDocument.uri, previousResultId);
         },
@@ -104,13 +106,17 @@ async function sweep(
     batch = [];
     await environment.yieldTurn();
   };
-  for (const { uri } of [...service.snapshot.files.values()]) {
-    if (token.isCancellationRequested) break;
-    const file = service.file(uri);
-    if (!file) continue;
-    if (service.isStale(uri, sent.get(uri))) batch.push(report(session, file, sent));
-    else if (!stream) all.push(unchanged(uri, sent.get(uri) ?? ''));
-    if (batch.length >= BATCH) await flush();
+  const uris = [...service.snapshot.files.keys()];
+  for (let i = 0; i < uris.length && !token.isCancellationRequested; i += BATCH) {
+    const some = uris.slice(i, i + BATCH);
+    const stale = new Set(some.filter((uri) => service.isStale(uri, sent.get(uri))));
+    if (stale.size > 0) await service.gather([...stale]);
+    for (const uri of some) {
+      const file = service.file(uri);
+      if (file && stale.has(uri)) batch.push(report(session, file, sent));
+      else if (file && !stream) all.push(unchanged(uri, sent.get(uri) ?? ''));
+    }
+    if (batch.length > 0) await flush();
   }
   await flush();
   return all;

@@ -35,7 +35,7 @@ export interface ConfigurationChange {
 
 // From the server: the host's files. Every answer is null (or empty) where there is no such file, never an error.
 
-export const FS_STAT = 'smpolicy/fs/stat';
+export const FS_STATS = 'smpolicy/fs/stats';
 export const FS_READ_FILE = 'smpolicy/fs/readFile';
 export const FS_READ_FILES = 'smpolicy/fs/readFiles';
 export const FS_READ_DIRECTORY = 'smpolicy/fs/readDirectory';
@@ -46,6 +46,9 @@ export type FileKind = 'file' | 'directory';
 export interface UriParams {
   readonly uri: string;
 }
+export interface UrisParams {
+  readonly uris: readonly string[];
+}
 
 /** `mtime` in milliseconds since 1970, `size` in bytes. */
 export interface FileStat {
@@ -53,7 +56,8 @@ export interface FileStat {
   readonly mtime: number;
   readonly size: number;
 }
-export type StatResult = FileStat | null;
+/** In the order of the request; `unknown` where the client can't tell whether there is such a file. */
+export type StatsResult = readonly (FileStat | 'unknown' | null)[];
 
 /** Bytes as base64, since JSON-RPC carries text. */
 export interface FileContent {
@@ -61,9 +65,6 @@ export interface FileContent {
 }
 export type ReadFileResult = FileContent | null;
 
-export interface ReadFilesParams {
-  readonly uris: readonly string[];
-}
 /** In the order of the request. */
 export type ReadFilesResult = readonly ReadFileResult[];
 
@@ -113,6 +114,8 @@ export interface StatusResult {
 // Commands of the client that the server's links and actions name.
 
 export const OPEN_RULE = 'smpolicy.openRule';
+/** Shows the file of its only argument, a URI. */
+export const OPEN = 'smpolicy.open';
 
 /**
  * The link to a rule's page, for `codeDescription.href` and for hovers, where the host is our client.

@@ -72,6 +72,11 @@ export function startServer(connection: Connection, environment: Environment, in
   connection.listen();
 }
 
+function canCreate({ capabilities }: InitializeParams): boolean {
+  const { documentChanges, resourceOperations = [] } = capabilities.workspace?.workspaceEdit ?? {};
+  return documentChanges === true && resourceOperations.includes('create');
+}
+
 type Started = Partial<InitializationOptions>;
 
 function createSession(
@@ -106,7 +111,9 @@ function createSession(
     texts: createTexts(readText),
     scope: options.scope ?? 'workspace',
     ownClient,
+    snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     locale,
+    canCreate: canCreate(params),
     canRefresh: params.capabilities.workspace?.diagnostics?.refreshSupport === true,
     ready,
     loaded,
@@ -135,6 +142,9 @@ function loading(
 
 function listen(connection: Connection, session: Session): void {
   const { service } = session;
+  service.learned = () => {
+    workspaceChanged(session);
+  };
   connection.onDidChangeWatchedFiles(({ changes }) => {
     void service.filesChanged(changes.map(toChange)).then(() => {
       workspaceChanged(session);

@@ -22,9 +22,13 @@ export interface Session {
   readonly scope: Scope;
   /** True for our own client: links may run its commands. */
   readonly ownClient: boolean;
+  /** True for an editor that takes snippets: text with places to fill in. */
+  readonly snippets: boolean;
   readonly locale: () => Language;
   /** True where the editor can be told to ask for its diagnostics again. */
   readonly canRefresh: boolean;
+  /** True where an edit may make a new file. */
+  readonly canCreate: boolean;
   /** The policies are read: what an open document needs to be judged rightly. */
   readonly ready: Promise<void>;
   /** Every file is read. */
@@ -64,6 +68,7 @@ export const placeRequest = (session: Session, file: SourceFile, offset: number)
   offset,
   locale: session.locale(),
   texts: session.texts,
+  list: (folder) => session.service.host.readDirectory(folder),
   findings: session.service.diagnose(file.uri).findings,
 });
 

@@ -1,7 +1,9 @@
 /** From our data to the protocol's. The only place besides `from-protocol.ts` that knows lines and columns of an editor. */
 import {
+  CreateFile,
   DiagnosticSeverity,
   DiagnosticTag,
+  TextDocumentEdit,
   type Diagnostic,
   type Range,
   type TextEdit,
@@ -9,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { messageText, relatedText } from '../messages/catalogue';
 import type { Finding } from '../analysis/finding';
-import type { Severity } from '../rules/define';
+import type { Fix, Severity } from '../rules/define';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { LineIndex } from '../text/lines';
@@ -52,15 +54,29 @@ export function toDiagnostic(session: Session, file: SourceFile, finding: Findin
 export const toTextEdits = (file: SourceFile, edits: readonly Edit[]): TextEdit[] =>
   edits.map(({ span, text }) => ({ range: toRange(linesOf(file), span), newText: text }));
 
-/** Edits of files by URI; a file that is gone is left out. */
+type NewFile = NonNullable<Fix['creates']>;
+
+/** Edits of files by URI, with a new file where one is made; a file that is gone is left out. */
 export function toWorkspaceEdit(
   session: Session,
   changes: readonly { readonly uri: string; readonly edits: readonly Edit[] }[],
+  creates?: NewFile,
 ): WorkspaceEdit {
   const edit: Record<string, TextEdit[]> = {};
   for (const { uri, edits } of changes) {
     const file = session.service.file(uri);
     if (file) edit[openDocument(session, uri)?.uri ?? uri] = toTextEdits(file, edits);
   }
-  return { changes: edit };
+  if (!creates) return { changes: edit };
+  const start = { line: 0, character: 0 };
+  const whole = { range: { start, end: start }, newText: creates.text };
+  const others = Object.entries(edit).filter(([, edits]) => edits.length > 0);
+  return {
+    documentChanges: [
+      CreateFile.create(creates.uri, { ignoreIfExists: true }),
+      ...[[creates.uri, [whole]] as const, ...others].map(([uri, edits]) =>
+        TextDocumentEdit.create({ uri, version: null }, [...edits]),
+      ),
+    ],
+  };
 }

@@ -8,14 +8,21 @@ import type { Account } from '../../../schemas/policy';
 import { fillText } from '../messages/catalogue';
 import type { PatchValue } from '../syntax/yaml/patch';
 import type { Route } from '../syntax/yaml/tree';
+import { memo } from '../text/memo';
 import type { AsWritten } from '../workspace/file';
 import { isMisspelt, isTroubled } from '../workspace/places';
 import type { EffectivePolicy } from '../workspace/policy';
 import type { PolicyContext, RuleId } from './define';
 
-/** True for the file in which what is missing is asked: not a base, not a fragment, and nothing that can't be read may hold it. */
+/**
+ * True for the file in which what is missing is asked: not a base, not a fragment, nothing that can't be read may hold it, and the page
+ * isn't blank: who hasn't said yet whose policy it is isn't asked for the rest.
+ */
 export const isAsked = ({ file, content, policy }: PolicyContext): boolean =>
-  policy.file === file && content.value.fragment !== true && !policy.incomplete;
+  policy.file === file &&
+  content.value.fragment !== true &&
+  !policy.incomplete &&
+  policy.written.organisation !== undefined;
 
 /** What the policy with all it extends says at a route of keys, without defaults. */
 export const said = (policy: EffectivePolicy, route: Route): unknown =>
@@ -56,24 +63,29 @@ export const ownItems = <T extends { readonly id?: string | undefined }>(
   { file, policy }: PolicyContext,
   kind: ReferenceKind,
   whole: readonly (T | undefined)[] | undefined,
-): readonly OwnItem<T>[] =>
-  (whole ?? []).flatMap((written) => {
+): readonly OwnItem<T>[] => {
+  const seen = new Set<string>();
+  return (whole ?? []).flatMap((written) => {
     const definition = policy.definition(kind, written?.id ?? '');
-    if (!written || definition?.uri !== file.uri) return [];
+    // Of two things with one id the second has a finding of its own.
+    if (!written || definition?.uri !== file.uri || seen.has(definition.id)) return [];
+    seen.add(definition.id);
     return [{ id: definition.id, route: definition.route.slice(0, -1), written }];
   });
+};
 
 /** The accounts that this file defines, with what `account_defaults` says of them. */
 export const ownAccounts = (context: PolicyContext): readonly OwnItem<AsWritten<Account>>[] =>
-  ownItems(context, 'account', context.policy.written.accounts).map((item) => ({
-    ...item,
-    written: { ...context.policy.written.account_defaults, ...item.written },
-  }));
+  memo(context.policy, `own accounts ${context.file.uri}`, () =>
+    ownItems(context, 'account', context.policy.written.accounts).map((item) => ({
+      ...item,
+      written: { ...context.policy.written.account_defaults, ...item.written },
+    })),
+  );
 
 /** The languages in which this policy gives its texts. */
-export const textLanguages = ({ value, regime, languages }: EffectivePolicy): readonly Language[] => {
-  const required = value.organisation?.required_languages ?? regime.required;
-  const own = required.length > 0 ? required : languages.slice(0, 1);
+export const textLanguages = ({ requiredLanguages, languages }: EffectivePolicy): readonly Language[] => {
+  const own = requiredLanguages.length > 0 ? requiredLanguages : languages.slice(0, 1);
   return LANGUAGES.filter((language) => own.includes(language));
 };
 
@@ -102,3 +114,13 @@ export function monthsBetween(from: string, to: string): number {
   const [toY = 0, toM = 0, toD = 0] = to.split('-').map(Number);
   return (toY - y) * 12 + (toM - m) - (toD < d ? 1 : 0);
 }
+
+/** Of these fields of one thing, those that nobody filled in: none where they are only misspelt, or may be in a file that is missing. */
+export const missingOf = <Key extends string>(
+  context: PolicyContext,
+  { route, written }: { readonly route: Route; readonly written: Readonly<Partial<Record<Key, unknown>>> },
+  keys: readonly Key[],
+): readonly Key[] =>
+  context.policy.incomplete
+    ? []
+    : keys.filter((key) => isEmpty(written[key]) && canBeTrusted(context, [...route, key]));

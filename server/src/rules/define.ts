@@ -49,6 +49,10 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** In other files, by URI. */
   readonly elsewhere?: readonly { readonly uri: string; readonly edits: readonly Edit[] }[];
+  /** A new file; only where the editor can make one, and never by the command line. */
+  readonly creates?: { readonly uri: string; readonly text: string };
+  /** A file to show, after any edits; only where the editor can be told to. */
+  readonly opens?: string;
 }
 
 export interface Related {

@@ -2,6 +2,7 @@
  * Tags of several words: which words a tag is made of, as far as a text writes them apart, and how it reads with a capital for each.
  * A single long word is never taken apart. It knows no policy.
  */
+import { recent } from './recent';
 import { bareTag, caseless } from './tags';
 import { words } from './words';
 
@@ -21,25 +22,68 @@ const SMALL = new Set(
 
 const isSmall = (word: string): boolean => word.length < 3 || SMALL.has(word);
 
+interface Word {
+  /** In lower case. */
+  readonly said: string;
+  /** True where one blank stands between it and the word before it. */
+  readonly follows: boolean;
+}
+
+interface Words {
+  readonly all: readonly Word[];
+  /** Where each word stands among them. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** The tags that were asked for. */
+  readonly asked: Map<string, string | undefined>;
+}
+
+/** A policy has many tags and one text of names. */
+const wordsOf = recent((text): Words => {
+  const spans = words(text);
+  const all = spans.map(({ start, end }, i) => ({
+    said: caseless(text.slice(start, end)),
+    follows: /^[ \u00a0\u202f]$/.test(text.slice(spans[i - 1]?.end ?? start, start)),
+  }));
+  const places = new Map<string, number[]>();
+  for (const [i, { said }] of all.entries()) {
+    const known = places.get(said);
+    if (known) known.push(i);
+    else places.set(said, [i]);
+  }
+  return { all, places, asked: new Map() };
+});
+
 /** The tag with a capital for each of its words, where `text` writes those words apart; undefined where it doesn't. */
 export function camelFrom(tag: string, text: string): string | undefined {
+  const found = wordsOf(text);
+  if (!found.asked.has(tag)) found.asked.set(tag, madeFrom(tag, found));
+  return found.asked.get(tag);
+}
+
+function madeFrom(tag: string, { all, places }: Words): string | undefined {
   const wanted = caseless(tag).replace(/\d+$/, '');
   if (wanted.length < 6) return undefined;
-  const spans = words(text);
-  for (let first = 0; first < spans.length; first++) {
-    let joined = '';
-    const parts: string[] = [];
-    for (let at = first; at < spans.length && joined.length < wanted.length; at++) {
-      const here = spans[at];
-      const before = spans[at - 1];
-      if (!here || (at > first && before && !/^[ \u00a0\u202f]$/.test(text.slice(before.end, here.start)))) break;
-      const word = caseless(text.slice(here.start, here.end));
-      joined += word;
-      parts.push(word);
-    }
-    if (joined === wanted && parts.filter((word) => !isSmall(word)).length >= 2) return withCapitals(tag, parts);
+  // The tag begins with the first of its words.
+  const firsts = Array.from({ length: wanted.length }, (_, i) => places.get(wanted.slice(0, i + 1)) ?? []).flat();
+  for (const first of firsts.sort((a, b) => a - b)) {
+    const parts = partsFrom(all, first, wanted);
+    if (parts && parts.filter((word) => !isSmall(word)).length >= 2) return withCapitals(tag, parts);
   }
   return undefined;
+}
+
+/** The words from one on that are together the wanted one. */
+function partsFrom(all: readonly Word[], first: number, wanted: string): readonly string[] | undefined {
+  let joined = '';
+  const parts: string[] = [];
+  for (let at = first; joined.length < wanted.length; at++) {
+    const word = all[at];
+    if (!word || (at > first && !word.follows)) return undefined;
+    joined += word.said;
+    parts.push(word.said);
+    if (!wanted.startsWith(joined)) return undefined;
+  }
+  return parts;
 }
 
 function withCapitals(tag: string, parts: readonly string[]): string {

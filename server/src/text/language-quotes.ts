@@ -39,3 +39,14 @@ export function quoted(text: string): readonly Span[] {
   }
   return found;
 }
+
+/** The text with a blank for every character of a quotation, so that offsets stay. */
+export function withoutQuotes(text: string): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of quoted(text)) {
+    out += text.slice(at, start) + ' '.repeat(end - start);
+    at = end;
+  }
+  return out + text.slice(at);
+}

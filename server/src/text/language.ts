@@ -7,7 +7,7 @@
 import type { Language } from '../../../schemas/kinds';
 import { entities } from './entities';
 import { score, type Scores } from './language-ngrams';
-import { quoted } from './language-quotes';
+import { withoutQuotes } from './language-quotes';
 import { lines, type Line, type Piece } from './language-pieces';
 import type { Span } from './span';
 
@@ -134,17 +134,6 @@ function foreignIn(plain: string, line: Line, declared: Declared): readonly Fore
     const found = against(within(piece), declared, [PIECE]);
     return found === null ? [] : [{ ...found, ...piece }];
   });
-}
-
-/** The text with a blank for every character of a quotation, so that offsets stay. */
-function withoutQuotes(text: string): string {
-  let out = '';
-  let at = 0;
-  for (const { start, end } of quoted(text)) {
-    out += text.slice(at, start) + ' '.repeat(end - start);
-    at = end;
-  }
-  return out + text.slice(at);
 }
 
 /** True where nothing but blanks stands before and after the span on its lines. */

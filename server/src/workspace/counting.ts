@@ -3,7 +3,9 @@ import { count, type Count, type CountOptions } from '../text/count';
 import { PLATFORMS, type Limit, type PlatformId } from '../../../schemas/platforms';
 import { graphemeBoundaries } from '../text/graphemes';
 import { memo } from '../text/memo';
+import type { Account } from '../../../schemas/policy';
 import type { Published } from '../syntax/published';
+import type { EffectivePolicy } from './policy';
 import { publishedText, type PostAccount, type ResolvedPost } from './post';
 
 export interface PartCount {
@@ -28,17 +30,27 @@ export interface AppliedLimit {
   readonly fact: Limit | undefined;
 }
 
+type LimitedField = 'text' | 'alt' | 'hashtags' | 'media' | 'links';
+
 /** The limit of a field: the account's before the policy's for the platform, before the built-in one. */
-export function limitFor(
+export const limitFor = (
   post: ResolvedPost,
   { account }: PostAccount,
   platform: PlatformId,
-  field: 'text' | 'alt' | 'hashtags' | 'media' | 'links',
+  field: LimitedField,
+): AppliedLimit | undefined => limitIn(post.policy, account, platform, field);
+
+/** The same without a post. */
+export function limitIn(
+  policy: EffectivePolicy | undefined,
+  account: Account | undefined,
+  platform: PlatformId,
+  field: LimitedField,
 ): AppliedLimit | undefined {
   const fact = PLATFORMS[platform].limits[field];
   const own = account?.limits?.[field];
   if (own !== undefined) return { limit: own, from: 'account', certain: true, fact };
-  const general = post.policy?.value.platforms?.[platform]?.[field];
+  const general = policy?.value.platforms?.[platform]?.[field];
   if (general !== undefined) return { limit: general, from: 'policy', certain: true, fact };
   return fact && { limit: fact.limit, from: 'platform', certain: fact.official, fact };
 }

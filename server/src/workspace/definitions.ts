@@ -2,6 +2,7 @@
 import type { ReferenceKind } from '../../../schemas/kinds';
 import type { Span } from '../text/span';
 import { memo } from '../text/memo';
+import { asRead } from '../syntax/yaml/moved';
 import { entryOf, isList, isMap, isScalar, nodeAt, type Route, type YamlNode } from '../syntax/yaml/tree';
 import type { SourceFile } from './file';
 
@@ -51,10 +52,26 @@ export function definitionsIn(file: SourceFile): readonly Definition[] {
 function fromList(uri: string, node: YamlNode | undefined, route: Route, kind: ReferenceKind): Definition[] {
   const items = isList(node) ? node.items : isMap(node) ? [node] : [];
   return items.flatMap((item, i) => {
-    const id = entryOf(item, 'id')?.value;
-    const at = [...route, i, 'id'];
-    return isScalar(id) && !id.empty && !id.broken ? [{ kind, id: id.value, uri, span: id.span, route: at }] : [];
+    // The place is seldom asked for, and an item that is only moved needn't be made for its id.
+    const id = entryOf(asRead(item) ?? item, 'id')?.value;
+    if (!isScalar(id) || id.empty || id.broken) return [];
+    const place = () => entryOf(item, 'id')?.value.span ?? item.span;
+    return [new ListDefinition(kind, id.value, uri, [...route, i, 'id'], place)];
   });
+}
+
+class ListDefinition implements Definition {
+  constructor(
+    readonly kind: ReferenceKind,
+    readonly id: string,
+    readonly uri: string,
+    readonly route: Route,
+    private readonly place: () => Span,
+  ) {}
+
+  get span(): Span {
+    return this.place();
+  }
 }
 
 function fromMap(uri: string, node: YamlNode | undefined, route: Route, kind: ReferenceKind): Definition[] {

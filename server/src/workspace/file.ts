@@ -10,6 +10,7 @@ import { parsePost, type PostDocument } from '../syntax/post';
 import { parseYaml } from '../syntax/yaml/parse';
 import type { YamlDocument } from '../syntax/yaml/tree';
 import { span } from '../text/span';
+import { namedFiles, type NamedFile } from './named-files';
 import { folderOf, nameOf } from './uri';
 
 export type FileKind = 'policy' | 'post';
@@ -35,6 +36,8 @@ export type Content = PolicyContent | PostContent;
 export interface FrontLinks {
   readonly policy: string | undefined;
   readonly versions: readonly string[];
+  /** Every file that it names, ours or not. */
+  readonly files: readonly NamedFile[];
 }
 
 /** A file over this many UTF-16 units isn't read: `file/too-large`. */
@@ -90,9 +93,13 @@ export class SourceFile {
   get links(): FrontLinks {
     if (this.#links) return this.#links;
     const { content } = this;
-    if (content.kind === 'policy') return (this.#links = { policy: undefined, versions: [] });
+    if (content.kind === 'policy') return (this.#links = { policy: undefined, versions: [], files: [] });
     const versions = Object.values(content.value.versions ?? {}).filter((path) => path !== undefined);
-    return (this.#links = { policy: content.value.policy, versions });
+    return (this.#links = {
+      policy: content.value.policy,
+      versions,
+      files: namedFiles(content.value, this.folder),
+    });
   }
 
   /** Frees what can be computed again. */

@@ -12,6 +12,9 @@ export interface FileStat {
   readonly size: number;
 }
 
+/** Null where there is no such file, `unknown` where nobody can tell: a folder may be closed to us, a connection gone. */
+export type StatAnswer = FileStat | 'unknown' | null;
+
 export interface FileChange {
   readonly uri: string;
   readonly type: 'created' | 'changed' | 'deleted';
@@ -19,7 +22,8 @@ export interface FileChange {
 
 /** Answers are null where there is no such file; no method throws for a file that is missing or unreadable. */
 export interface Host {
-  stat(uri: string): Promise<FileStat | null>;
+  /** In the order asked. */
+  stats(uris: readonly string[]): Promise<readonly StatAnswer[]>;
   readFile(uri: string): Promise<Uint8Array | null>;
   /** In the order asked. One call for many files saves a round trip each where the files are at the other end of a connection. */
   readFiles(uris: readonly string[]): Promise<readonly (Uint8Array | null)[]>;

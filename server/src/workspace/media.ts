@@ -2,13 +2,17 @@
  * The media of a post with the rights that hold for them: their own, or those that a language version states for the same file. An
  * alternative text is never lent, since it is written in the language of its post. What is allowed is not known here.
  */
+import { mediaTypeOf } from '../../../schemas/media-types';
 import type { MediaEntry } from '../../../schemas/post';
 import type { Edit } from '../text/edit';
+import { captionsText } from '../text/captions';
 import { scalarText, setValue } from '../syntax/yaml/patch';
 import { nodeAt, type Route } from '../syntax/yaml/tree';
 import type { AsWritten, PostContent, SourceFile } from './file';
+import { CAPTION_WORDS, localUri } from './named-files';
 import { isTroubled } from './places';
 import type { ResolvedPost } from './post';
+import type { Snapshot } from './snapshot';
 import { folderOf, nameOf, resolveUri } from './uri';
 
 type Entry = AsWritten<MediaEntry>;
@@ -61,17 +65,27 @@ function entriesOf({ value }: PostContent): { readonly entry: Entry; readonly ro
   });
 }
 
-const TYPES: readonly (readonly [MediaType, RegExp])[] = [
-  ['image', /\.(?:jpe?g|png|webp|avif|heic|heif|tiff?|bmp|svg)$/i],
-  ['gif', /\.gif$/i],
-  ['video', /\.(?:mp4|m4v|mov|webm|avi|mkv)$/i],
-  ['audio', /\.(?:mp3|m4a|wav|ogg|flac)$/i],
-  ['document', /\.(?:pdf|docx?|odt|pptx?|odp|xlsx?|ods)$/i],
-];
+/** The file that holds the captions; undefined where a word says how it is. */
+export const captionsPath = ({ captions }: Entry): string | undefined =>
+  captions === undefined || CAPTION_WORDS.includes(captions) ? undefined : captions;
+
+export interface Captions {
+  /** Where their file is named. */
+  readonly at: Route;
+  readonly text: string;
+}
+
+/** What the captions of the media say, as far as their files could be read. */
+export const captionsOf = (snapshot: Snapshot, post: ResolvedPost): readonly Captions[] =>
+  mediaOf(post).flatMap(({ entry, route }) => {
+    const uri = localUri(post.file.folder, captionsPath(entry));
+    const source = uri === undefined ? undefined : snapshot.facts.textOf(uri);
+    return source ? [{ at: [...route, 'captions'], text: captionsText(source) }] : [];
+  });
 
 /** By its name; what an image bank keeps is an image, unless it has captions. */
 function typeOf({ file, ref, captions }: Entry): MediaType | undefined {
-  const byName = TYPES.find(([, pattern]) => pattern.test(file ?? ref ?? ''))?.[0];
+  const byName = mediaTypeOf(file ?? ref ?? '');
   if (byName || ref === undefined || file !== undefined) return byName;
   return captions === undefined ? 'image' : 'video';
 }

@@ -7,13 +7,13 @@ import { policySchema, type Account, type Policy, type PolicyEvent } from '../..
 import { REGIMES } from '../../../schemas/regimes';
 import { compile } from '../syntax/shape/compile';
 import { fill } from '../syntax/shape/fill';
+import { isZone } from '../text/zoned';
 import { definitionsIn, type Definition } from './definitions';
+import { extensionsOf, filesOf, type Extension } from './extends';
 import type { AsWritten, SourceFile } from './file';
 import { merge } from './merge';
-import { folderOf, isInside, resolveUri } from './uri';
-
-/** More levels than this are a mistake: `extends/too-deep`. */
-const DEPTH_LIMIT = 10;
+import { isLocked, withoutLocked, type Lock } from './locks';
+import { folderOf, isInside } from './uri';
 
 export class EffectivePolicy {
   readonly value: Policy;
@@ -23,7 +23,9 @@ export class EffectivePolicy {
   readonly broken: boolean;
   /** True where that holds, and where a file that the policy extends doesn't exist: an id may be defined there. */
   readonly incomplete: boolean;
-  readonly #definitions = new Map<string, Definition>();
+  /** The rules that a file of the chain has locked, by id. */
+  readonly locks = new Map<string, Lock>();
+  readonly #definitions = new Map<ReferenceKind, Map<string, Definition>>();
   readonly #accounts = new Map<string, Account>();
 
   constructor(
@@ -34,10 +36,22 @@ export class EffectivePolicy {
   ) {
     this.broken = chain.some((part) => part.policy.yaml.broken || part.tooLarge);
     this.incomplete = this.broken || basesMissing;
-    this.written = chain.reduce<unknown>((under, part) => merge(under, part.policy.value), {}) as AsWritten<Policy>;
+    this.written = this.#merged();
     this.value = fill(compile(policySchema), this.written) as Policy;
     for (const part of chain) for (const d of definitionsIn(part)) this.#define(d);
     for (const account of this.#withDefaults()) this.#accounts.set(account.id, account);
+  }
+
+  /** The files over each other, but for what changes a rule that one below has locked. */
+  #merged(): AsWritten<Policy> {
+    let value: unknown = {};
+    for (const part of this.chain) {
+      value = merge(value, withoutLocked(part.policy.value, this.locks));
+      for (const [rule, setting] of Object.entries(part.policy.value.rules ?? {})) {
+        if (isLocked(setting) && !this.locks.has(rule)) this.locks.set(rule, { file: part, setting });
+      }
+    }
+    return value as AsWritten<Policy>;
   }
 
   /** What an account says itself, then what `account_defaults` says, then what holds for every account. */
@@ -50,9 +64,10 @@ export class EffectivePolicy {
 
   /** The definition that counts: a later file's before an earlier one's, in one file the first. */
   #define(definition: Definition): void {
-    const key = `${definition.kind} ${definition.id}`;
-    const known = this.#definitions.get(key);
-    if (!known || known.uri !== definition.uri) this.#definitions.set(key, definition);
+    const { kind, id, uri } = definition;
+    let ofKind = this.#definitions.get(kind);
+    if (!ofKind) this.#definitions.set(kind, (ofKind = new Map()));
+    if (ofKind.get(id)?.uri !== uri) ofKind.set(id, definition);
   }
 
   /** Changes with every text that the policy is made of. */
@@ -61,12 +76,12 @@ export class EffectivePolicy {
   }
 
   definition(kind: ReferenceKind, id: string): Definition | undefined {
-    return this.#definitions.get(`${kind} ${id}`);
+    return this.#definitions.get(kind)?.get(id);
   }
 
   /** The ids of a kind, in the order of the files. */
   ids(kind: ReferenceKind): readonly string[] {
-    return [...this.#definitions.values()].filter((d) => d.kind === kind).map((d) => d.id);
+    return [...(this.#definitions.get(kind)?.keys() ?? [])];
   }
 
   /** With `account_defaults` filled in. */
@@ -86,13 +101,26 @@ export class EffectivePolicy {
     return REGIMES[this.value.organisation?.language_regime ?? 'none'];
   }
 
+  /** The zone of every time that is written without one. */
+  get timezone(): string {
+    const { organisation } = this.value;
+    const { level, timezone } = organisation ?? {};
+    if (timezone !== undefined && isZone(timezone)) return timezone;
+    const belgian = this.regime.id !== 'none' || (level !== undefined && level !== 'other' && level !== 'eu');
+    return belgian ? 'Europe/Brussels' : 'UTC';
+  }
+
+  /** The languages that every message to the public needs: as stated, else by the regime, else the only one that the accounts have. */
+  get requiredLanguages(): readonly Language[] {
+    const stated = this.value.organisation?.required_languages ?? this.regime.required;
+    if (stated.length > 0) return stated;
+    const [only, ...others] = new Set(this.accounts.flatMap((account) => account.languages ?? []));
+    return only && others.length === 0 ? [only] : [];
+  }
+
   /** Every language an account or the organisation works in, in the product's order. */
   get languages(): readonly Language[] {
-    const { organisation } = this.value;
-    const own = [
-      ...(organisation?.required_languages ?? this.regime.required),
-      ...(organisation?.optional_languages ?? []),
-    ];
+    const own = [...this.requiredLanguages, ...(this.value.organisation?.optional_languages ?? [])];
     const all = new Set([...own, ...this.accounts.flatMap((account) => account.languages ?? [])]);
     return LANGUAGES.filter((language) => all.has(language));
   }
@@ -102,8 +130,6 @@ export class EffectivePolicy {
   }
 }
 
-const isPreset = (path: string): boolean => path.startsWith('smpolicy:');
-
 /** All policies of a workspace, made anew when one of them changes and kept as long as none does. */
 export class PolicyView {
   readonly #effective = new Map<string, EffectivePolicy>();
@@ -112,7 +138,7 @@ export class PolicyView {
 
   constructor(
     readonly files: ReadonlyMap<string, SourceFile>,
-    private readonly roots: readonly string[],
+    readonly roots: readonly string[],
   ) {}
 
   /** Made when first asked: while somebody types in a policy, most versions of it are never read. */
@@ -125,15 +151,17 @@ export class PolicyView {
     return (this.#extendedBy = made);
   }
 
-  /** The existing files that a policy names in `extends`; presets and missing files are left out. */
-  basesOf(file: SourceFile): readonly SourceFile[] {
-    const named = file.policy.value.extends ?? [];
-    return named.flatMap((path) => {
-      if (path === undefined || isPreset(path)) return [];
-      const base = this.files.get(resolveUri(file.folder, path));
-      return base ? [base] : [];
-    });
+  readonly #extensions = new Map<SourceFile, readonly Extension[]>();
+
+  /** Where the entries of a policy's `extends` lead. */
+  extensionsOf(file: SourceFile): readonly Extension[] {
+    let found = this.#extensions.get(file);
+    if (!found) this.#extensions.set(file, (found = extensionsOf(file, this)));
+    return found;
   }
+
+  /** The policies that a policy extends; what doesn't exist is left out. */
+  readonly basesOf = (file: SourceFile): readonly SourceFile[] => filesOf(this.extensionsOf(file));
 
   /** The policy with all it extends; a base is read through what extends it, since only there it is whole. */
   of(file: SourceFile): EffectivePolicy {
@@ -144,14 +172,9 @@ export class PolicyView {
   }
 
   #make(whole: SourceFile): EffectivePolicy {
-    const chain = this.#chain(whole, []);
-    const named = (file: SourceFile) =>
-      (file.policy.value.extends ?? []).filter((path) => path !== undefined && !isPreset(path));
-    return new EffectivePolicy(
-      whole,
-      chain,
-      chain.some((file) => named(file).length > this.basesOf(file).length),
-    );
+    const chain = this.#chain(whole);
+    const basesMissing = chain.some((file) => this.extensionsOf(file).some(({ target }) => !('file' in target)));
+    return new EffectivePolicy(whole, chain, basesMissing);
   }
 
   #outermost(file: SourceFile, seen: Set<string>): SourceFile {
@@ -160,10 +183,11 @@ export class PolicyView {
     return over ? this.#outermost(over, seen) : file;
   }
 
-  #chain(file: SourceFile, above: readonly SourceFile[]): SourceFile[] {
-    if (above.includes(file) || above.length > DEPTH_LIMIT) return [];
-    const bases = this.basesOf(file).flatMap((base) => this.#chain(base, [...above, file]));
-    return [...new Set([...bases, file])];
+  /** A file behind all that it extends, each once, so that neither a circle nor many entries cost anything. */
+  #chain(file: SourceFile, seen = new Set<SourceFile>()): readonly SourceFile[] {
+    if (seen.has(file)) return [];
+    seen.add(file);
+    return [...this.basesOf(file).flatMap((base) => this.#chain(base, seen)), file];
   }
 
   /** The policies that may govern a folder: one, none, or several that need a choice. */

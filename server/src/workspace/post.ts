@@ -10,9 +10,12 @@ import { memo } from '../text/memo';
 import type { Published } from '../syntax/published';
 import { sectionsOf } from '../syntax/post';
 import type { Route } from '../syntax/yaml/tree';
+import { postRows, postsAt } from './calendar';
 import type { AsWritten, PostContent, SourceFile } from './file';
 import type { EffectivePolicy } from './policy';
+import { factsStamp } from './needs';
 import { postName, type PostName, type Snapshot } from './snapshot';
+import { unusedIn } from './unused';
 import { isInside, nameOf, resolveUri } from './uri';
 
 export type PostKind = Post['kind'] & string;
@@ -111,10 +114,23 @@ function resolve(snapshot: Snapshot, file: SourceFile): ResolvedPost | undefined
 
 /** Everything that a finding about this post can depend on: equal stamps mean equal findings. */
 export function stampOf(snapshot: Snapshot, file: SourceFile): string {
-  if (file.kind === 'policy') return `${snapshot.policies.of(file).stamp} ${file.version} ${snapshot.today}`;
+  if (file.kind === 'policy') {
+    const { stamp } = snapshot.policies.of(file);
+    return [stamp, file.version, snapshot.today, ...postsBehind(snapshot, file)].join(' ');
+  }
   const governance = governanceOf(snapshot, file);
   const policy = governance.kind === 'found' ? governance.policy.stamp : governanceStamp(governance);
-  return [file.version, policy, ...versionsOf(snapshot, file).map((v) => v.version), snapshot.today].join(' ');
+  const versions = versionsOf(snapshot, file).map((version) => version.version);
+  return [file.version, policy, ...versions, snapshot.today, factsStamp(snapshot, file)].join(' ');
+}
+
+/** Of the posts no more than what a finding in a policy may say of them: those that its calendar names, and what they name of it. */
+function postsBehind(snapshot: Snapshot, file: SourceFile): readonly (string | number)[] {
+  const planned = postRows(file).flatMap(({ row, uri }) => {
+    const files = postsAt(snapshot, uri).flatMap((post) => [post, ...versionsOf(snapshot, post)]);
+    return [`row ${String(row)}`, ...files.map(({ version }) => version)];
+  });
+  return [...planned, ...unusedIn(snapshot, snapshot.policies.of(file)).map(({ id }) => id)];
 }
 
 const governanceStamp = (governance: Governance): string =>

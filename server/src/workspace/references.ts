@@ -10,9 +10,8 @@ import { textsIn, type FieldText } from '../syntax/shape/texts';
 import type { Content } from './file';
 import type { EffectivePolicy } from './policy';
 
-export interface Reference extends FieldText {
-  readonly kinds: readonly ReferenceKind[];
-}
+/** A text with at least one kind of thing that it may name. */
+export type Reference = FieldText;
 
 const BUILTIN: Partial<Record<ReferenceKind, readonly string[]>> = {
   template: BUILTIN_TEMPLATES,
@@ -20,14 +19,13 @@ const BUILTIN: Partial<Record<ReferenceKind, readonly string[]>> = {
   outcome: BUILTIN_OUTCOMES,
 };
 
-const textsOf = (content: Content): readonly FieldText[] =>
+/** Every text of a file with what its field takes, in the order of the file. */
+export const textsOf = (content: Content): readonly FieldText[] =>
   memo(content, 'texts', () => textsIn(compile(content.kind === 'policy' ? policySchema : postSchema), content.yaml));
 
 /** In the order of the file. */
 export const referencesIn = (content: Content): readonly Reference[] =>
-  memo(content, 'references', () =>
-    textsOf(content).flatMap((text) => (text.meta.refersTo ? [{ ...text, kinds: text.meta.refersTo }] : [])),
-  );
+  memo(content, 'references', () => textsOf(content).filter(({ kinds }) => kinds.length > 0));
 
 /** The persons that a file names. */
 export const personsIn = (content: Content): readonly FieldText[] =>
@@ -43,11 +41,17 @@ export function namesFor(
   return [...new Set([...words, ...own, ...(taskAllowed ? TASKS : []), ...builtin])];
 }
 
+const dangling = new WeakMap<EffectivePolicy, WeakMap<Content, readonly Reference[]>>();
+
 /** The references to nothing; none where the policy isn't whole, since what is missing may define them. */
 export function danglingIn(content: Content, policy: EffectivePolicy): readonly Reference[] {
   if (policy.incomplete) return [];
-  return referencesIn(content).filter(({ node, kinds, meta }) => {
-    if (kinds.some((kind) => policy.definition(kind, node.value) !== undefined)) return false;
-    return !namesFor(policy, meta).includes(node.value);
-  });
+  const known = dangling.get(policy) ?? new WeakMap<Content, readonly Reference[]>();
+  dangling.set(policy, known);
+  const found = known.get(content) ?? referencesIn(content).filter((reference) => isDangling(reference, policy));
+  known.set(content, found);
+  return found;
 }
+
+const isDangling = ({ value, kinds, meta }: Reference, policy: EffectivePolicy): boolean =>
+  !kinds.some((kind) => policy.definition(kind, value) !== undefined) && !namesFor(policy, meta).includes(value);

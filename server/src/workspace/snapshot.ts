@@ -1,4 +1,5 @@
 /** All files of a workspace at one moment. A request reads one snapshot from beginning to end; an edit makes a new one. */
+import { Facts } from './facts';
 import type { SourceFile } from './file';
 import { PolicyView } from './policy';
 import { folderOf, nameOf } from './uri';
@@ -50,10 +51,19 @@ export class Snapshot {
     readonly policies: PolicyView,
     /** The day on which dates are judged, `YYYY-MM-DD`. */
     readonly today: string,
+    /** What is known of files that are not ours. */
+    readonly facts: Facts = Facts.none,
   ) {}
 
   file(uri: string): SourceFile | undefined {
     return this.files.get(uri);
+  }
+
+  /** Whether there is such a file, ours or not; undefined where nobody knows. */
+  exists(uri: string): boolean | undefined {
+    if (this.files.has(uri)) return true;
+    const fact = this.facts.of(uri);
+    return fact && fact.kind === 'file';
   }
 
   get posts(): readonly SourceFile[] {
@@ -86,8 +96,13 @@ export function nextSnapshot(
     layout,
     samePolicies ? before.policies : policyView(files, before.roots),
     today,
+    before.facts,
   );
 }
+
+/** The same files, with more known of others. */
+export const withFacts = ({ files, roots, layout, policies, today }: Snapshot, facts: Facts): Snapshot =>
+  new Snapshot(files, roots, layout, policies, today, facts);
 
 export function emptySnapshot(roots: readonly string[], today: string): Snapshot {
   return new Snapshot(new Map(), roots, new Layout([]), new PolicyView(new Map(), roots), today);

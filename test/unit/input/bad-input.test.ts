@@ -1,6 +1,7 @@
 // Whatever stands in a file: one clear finding at the right place or none, never a crash, never a hang, never a flood.
 import assert from 'node:assert/strict';
 import { openWorkspace } from '../../kit/judge';
+import { NOTHING_MORE } from '../../kit/quiet';
 
 const post = (text: string) => ({ 'posts/a.nl.post.md': text });
 const policy = (text: string) => ({ 'smpolicy.yaml': text });
@@ -83,7 +84,7 @@ describe('Bad input', () => {
   });
 
   it('a policy of almost 1 MB is read without a hang', () => {
-    const text = `schema_version: 1\norganisation: { id: a, name: A }\naccounts:\n${Array.from({ length: 9000 }, (_, i) => `  - { id: a${String(i)}, platform: x, handle: a${String(i)}, languages: [nl] }\n`).join('')}`;
+    const text = `schema_version: 1\norganisation: { id: a, name: A }\naccounts:\n${Array.from({ length: 9000 }, (_, i) => `  - { id: a${String(i)}, platform: x, handle: a${String(i)}, languages: [nl] }\n`).join('')}${NOTHING_MORE}`;
     assert.ok(openWorkspace(policy(text)).findings('smpolicy.yaml').length < 20);
   }).timeout(30_000);
 

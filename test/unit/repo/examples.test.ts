@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RULES } from '../../../server/src/rules/registry.generated';
+import { isMediaName } from '../../../schemas/media-types';
+import { isPolicyName, isPostName } from '../../../server/src/workspace/file';
 import { openWorkspace } from '../../kit/judge';
 
 const ROOT = 'examples';
@@ -11,18 +13,21 @@ const UNSHOWN = new Map([['file/too-large', 'A file of a megabyte is nobody’s 
 
 const files = Object.fromEntries(
   readdirSync(ROOT, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /(?:\.smpolicy\.yaml|^smpolicy\.yaml|\.post\.md)$/.test(entry.name))
+    .filter(({ name }) => isPolicyName(name) || isPostName(name) || isMediaName(name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .map((file) => [path.relative(ROOT, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')]),
 );
-const names = Object.keys(files);
+const names = Object.keys(files).filter((name) => !isMediaName(name));
 const isProblem = (name: string) => name.startsWith('problems/');
 /** The examples bring their own policies. */
 const open = (today: string, wanted: (name: string) => boolean) =>
   openWorkspace(
-    { 'smpolicy.yaml': 'none', ...Object.fromEntries(Object.entries(files).filter(([name]) => wanted(name))) },
+    {
+      'smpolicy.yaml': 'none',
+      ...Object.fromEntries(Object.entries(files).filter(([name]) => isMediaName(name) || wanted(name))),
+    },
     today,
-  );
+  ).known();
 
 /** Every 29th day, so that every day of the week is met, and the days on which something happens. */
 function days(): string[] {
@@ -36,9 +41,9 @@ function days(): string[] {
 }
 
 describe('examples', () => {
-  it('has messages that are right, on any day from 22 November 2026 to 1 September 2027', () => {
+  it('has messages that are right, on any day from 22 November 2026 to 1 September 2027', async () => {
     for (const today of days()) {
-      const opened = open(today, (name) => !isProblem(name));
+      const opened = await open(today, (name) => !isProblem(name));
       for (const name of names.filter((one) => !isProblem(one))) {
         const found = opened
           .findings(name)
@@ -49,8 +54,8 @@ describe('examples', () => {
     }
   }).timeout(60_000);
 
-  it('shows every rule at least once in examples/problems', () => {
-    const opened = open('2027-03-01', isProblem);
+  it('shows every rule at least once in examples/problems', async () => {
+    const opened = await open('2027-03-01', isProblem);
     const spoken = new Set(names.filter(isProblem).flatMap((name) => opened.findings(name).map(({ rule }) => rule)));
     const silent = RULES.filter(
       (rule) => !('off' in rule && rule.off) && !spoken.has(rule.id) && !UNSHOWN.has(rule.id),

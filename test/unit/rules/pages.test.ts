@@ -7,7 +7,11 @@ import { RULES } from '../../../server/src/rules/registry.generated';
 import { applyEdits } from '../../../server/src/text/edit';
 import { messageText } from '../../../server/src/messages/catalogue';
 import type { Language } from '../../../schemas/kinds';
-import { openWorkspace } from '../../kit/judge';
+import { kindOf } from '../../../server/src/workspace/file';
+import type { Fix } from '../../../server/src/rules/define';
+import type { Edit } from '../../../server/src/text/edit';
+import { uriOf } from '../../kit/memory-host';
+import { openWorkspace, type Opened } from '../../kit/judge';
 import { readPage, type Case, type Expectation } from '../../kit/page';
 
 const folder = 'test/rules';
@@ -26,18 +30,25 @@ for (const name of pages) {
   const rule = name.slice(0, -'.md'.length);
   describe(rule, () => {
     for (const one of readPage(readFileSync(path.join(folder, name), 'utf8'))) {
-      it(one.title, () => {
-        findingsAreAsMarked(rule, one);
-        fixesDoAsShown(rule, one);
-        everyFixHolds(rule, one);
-        lineEndsChangeNothing(rule, one);
+      it(one.title, async () => {
+        await findingsAreAsMarked(rule, one);
+        await fixesDoAsShown(rule, one);
+        await everyFixHolds(rule, one);
+        await lineEndsChangeNothing(rule, one);
       });
-      it(`${one.title}: every beginning of it survives`, () => {
-        prefixesSurvive(one);
-      });
+      it(`${one.title}: every beginning of it survives`, () => prefixesSurvive(one));
     }
   });
 }
+
+/** The files of a case, as they are or changed; what else there is, is known where the case says so. */
+async function open({ files, today, alsoThere }: Case, changed = files): Promise<Opened> {
+  const opened = openWorkspace({ ...changed, ...Object.fromEntries(alsoThere.map((name) => [name, 'x'])) }, today);
+  const tells = alsoThere.length > 0 || Object.keys(files).some((name) => !isOurs(name));
+  return tells ? opened.known() : opened;
+}
+
+const isOurs = (name: string): boolean => kindOf(`file:///${name}`) !== null;
 
 const asksMore = new Set(RULES.filter(({ moment }) => moment === 'completeness').map(({ id }) => id));
 
@@ -54,8 +65,8 @@ const wanted = ({ start, length, severity, rule }: Expectation) =>
  * In a good example no rule at all may speak, but for those that ask a policy to be complete: an example is short. Elsewhere a page
  * answers for its own rule and for what it marks.
  */
-function findingsAreAsMarked(rule: string, one: Case): void {
-  const opened = openWorkspace(one.files, one.today);
+async function findingsAreAsMarked(rule: string, one: Case): Promise<void> {
+  const opened = await open(one);
   for (const [file, text] of Object.entries(one.files)) {
     if (text.trim() === 'none') continue;
     const marked = one.expected.filter((e) => e.path === file);
@@ -80,35 +91,42 @@ function findingsAreAsMarked(rule: string, one: Case): void {
   }
 }
 
-function fixesDoAsShown(rule: string, one: Case): void {
+async function fixesDoAsShown(rule: string, one: Case): Promise<void> {
+  const opened = await open(one);
+  const fixes = Object.keys(one.files)
+    .flatMap((file) => opened.findings(file))
+    .filter((f) => f.rule === rule)
+    .flatMap(({ file, fixes }) => fixes.map((fix) => ({ file, fix })));
   for (const { fix: id, path: file, text } of one.after) {
-    const before = one.files[file];
-    assert.ok(before !== undefined, `There is no file ${file}.`);
-    const fixes = openWorkspace(one.files, one.today)
-      .findings(file)
-      .filter((f) => f.rule === rule)
-      .flatMap((f) => f.fixes);
-    const fix = fixes.find((f) => f.id === id);
-    assert.ok(fix, `No fix ${id}; there are: ${fixes.map((f) => f.id).join(', ')}`);
-    assert.equal(applyEdits(before, fix.edits), text);
+    const changes = fixes
+      .filter(({ fix }) => fix.id === id)
+      .map((found) => changeOf(found, uriOf(file)))
+      .filter((change) => change !== undefined);
+    assert.ok(changes[0], `No fix ${id} of ${file}; there are: ${fixes.map(({ fix }) => fix.id).join(', ')}`);
+    assert.equal(typeof changes[0] === 'string' ? changes[0] : applyEdits(one.files[file] ?? '', changes[0]), text);
   }
 }
 
-const SIGNS = new Set(['go-to', 'show']);
+/** What a fix makes of a file: its text where the file is new. */
+function changeOf({ file, fix }: { file: string; fix: Fix }, uri: string): string | readonly Edit[] | undefined {
+  if (fix.creates?.uri === uri) return fix.creates.text;
+  return file === uri ? fix.edits : fix.elsewhere?.find((other) => other.uri === uri)?.edits;
+}
+
+/** Fixes that only lead somewhere. */
+const SIGNS = new Set(['go-to', 'show', 'open']);
 
 /** The finding is gone after its fix. */
-function everyFixHolds(rule: string, one: Case): void {
+async function everyFixHolds(rule: string, one: Case): Promise<void> {
   for (const [file, text] of Object.entries(one.files)) {
     if (text.trim() === 'none') continue;
-    const found = openWorkspace(one.files, one.today)
-      .findings(file)
-      .filter((f) => f.rule === rule);
+    const found = (await open(one)).findings(file).filter((f) => f.rule === rule);
     const fixes = found.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
     for (const { finding, fix } of fixes.filter(({ fix: { id } }) => !SIGNS.has(id))) {
       assert.ok(fix.edits.length > 0 || (fix.elsewhere?.length ?? 0) > 0, `${fix.id} changes nothing.`);
       if (fix.elsewhere) continue;
       const fixed = applyEdits(text, fix.edits);
-      const left = openWorkspace({ ...one.files, [file]: fixed }, one.today).findings(file);
+      const left = (await open(one, { ...one.files, [file]: fixed })).findings(file);
       const alike = (other: Finding) => other.rule === rule && sameSaying(other, finding);
       assert.ok(left.filter(alike).length < found.filter(alike).length, `${fix.id} leaves its finding:\n${fixed}`);
     }
@@ -119,9 +137,9 @@ const sameSaying = (a: Finding, b: Finding): boolean =>
   a.messageId === b.messageId && JSON.stringify(a.data) === JSON.stringify(b.data);
 
 /** With CRLF, or a byte order mark, the same is found. */
-function lineEndsChangeNothing(rule: string, one: Case): void {
-  const ids = (files: Readonly<Record<string, string>>) => {
-    const opened = openWorkspace(files, one.today);
+async function lineEndsChangeNothing(rule: string, one: Case): Promise<void> {
+  const ids = async (files: Readonly<Record<string, string>>) => {
+    const opened = await open(one, files);
     return Object.keys(files)
       .filter((file) => files[file]?.trim() !== 'none')
       .flatMap((file) => opened.findings(file))
@@ -132,15 +150,15 @@ function lineEndsChangeNothing(rule: string, one: Case): void {
     Object.fromEntries(
       Object.entries(one.files).map(([file, text]) => [file, text.trim() === 'none' ? text : by(text)]),
     );
-  const plain = ids(one.files);
-  assert.deepEqual(ids(change((text) => text.replaceAll('\n', '\r\n'))), plain, 'with CRLF');
-  assert.deepEqual(ids(change((text) => `\uFEFF${text}`)), plain, 'with a byte order mark');
+  const plain = await ids(one.files);
+  assert.deepEqual(await ids(change((text) => text.replaceAll('\n', '\r\n'))), plain, 'with CRLF');
+  assert.deepEqual(await ids(change((text) => `\uFEFF${text}`)), plain, 'with a byte order mark');
 }
 
-function prefixesSurvive(one: Case): void {
+async function prefixesSurvive(one: Case): Promise<void> {
   for (const [file, text] of Object.entries(one.files)) {
     const step = Math.max(1, Math.floor(text.length / 40));
-    const opened = openWorkspace({ ...one.files });
+    const opened = await open(one);
     for (let end = 0; end < text.length; end += step) {
       opened.service.edit(`file:///workspace/${file}`, text.slice(0, end));
       for (const finding of opened.findings(file)) {

@@ -1,11 +1,14 @@
 // textDocument/codeAction: the fixes of findings, and all safe ones at once (`source.fixAll.smpolicy`).
 import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import { codeActions, fixAll } from '../../features/code-actions';
+import { replyActions } from '../../features/reply-actions';
 import { text } from '../../messages/catalogue';
+import type { Fix } from '../../rules/define';
 import type { SourceFile } from '../../workspace/file';
 import { fileOf, toSpan } from '../from-protocol';
 import { guarded } from '../guard';
-import type { RequestModule, Session } from '../session';
+import { OPEN } from '../protocol';
+import { placeRequest, type RequestModule, type Session } from '../session';
 import { toDiagnostic, toWorkspaceEdit } from '../to-protocol';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.smpolicy`;
@@ -27,20 +30,43 @@ export const codeActionRequest: RequestModule = {
 const asked = (only: readonly string[] | undefined, kind: string): boolean =>
   !only || only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
 
-function actionsFor(session: Session, file: SourceFile, { range, context }: CodeActionParams): CodeAction[] {
-  const fixes = asked(context.only, CodeActionKind.QuickFix) ? quickFixes(session, file, range) : [];
+async function actionsFor(
+  session: Session,
+  file: SourceFile,
+  { range, context }: CodeActionParams,
+): Promise<CodeAction[]> {
+  const fixes = asked(context.only, CodeActionKind.QuickFix) ? await quickFixes(session, file, range) : [];
   return context.only && asked(context.only, FIX_ALL) ? [...fixes, ...allFixes(session, file)] : fixes;
 }
 
-function quickFixes(session: Session, file: SourceFile, range: CodeActionParams['range']): CodeAction[] {
+async function quickFixes(session: Session, file: SourceFile, range: CodeActionParams['range']): Promise<CodeAction[]> {
   const { findings } = session.service.diagnose(file.uri);
-  return codeActions(findings, toSpan(file, range), session.locale()).map(({ title, finding, fix, preferred }) => ({
+  const place = toSpan(file, range);
+  const fixes = codeActions(findings, place, session.locale(), (fix) => isPossible(session, fix));
+  const replies = await replyActions(placeRequest(session, file, place.start), place);
+  return [...fixes, ...replies].map(({ title, finding, fix, preferred }) => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(session, file, finding)],
-    edit: toWorkspaceEdit(session, [{ uri: file.uri, edits: fix.edits }, ...(fix.elsewhere ?? [])]),
+    ...changeOf(session, file, fix),
     ...(preferred ? { isPreferred: true } : {}),
   }));
+}
+
+/** An editor that makes no files isn't offered any, and one without our command can show none. */
+const isPossible = ({ canCreate, ownClient }: Session, fix: Fix): boolean =>
+  fix.creates ? canCreate : changesText(fix) || ownClient;
+
+const changesText = ({ edits, elsewhere = [] }: Fix): boolean => edits.length + elsewhere.length > 0;
+
+function changeOf(session: Session, file: SourceFile, fix: Fix): Pick<CodeAction, 'edit' | 'command'> {
+  const { edits, elsewhere = [], creates, opens } = fix;
+  const edit = toWorkspaceEdit(session, [{ uri: file.uri, edits }, ...elsewhere], creates);
+  const command = { title: '', command: OPEN, arguments: [opens] };
+  return {
+    ...(changesText(fix) || creates ? { edit } : {}),
+    ...(opens !== undefined && session.ownClient ? { command } : {}),
+  };
 }
 
 function allFixes(session: Session, file: SourceFile): CodeAction[] {

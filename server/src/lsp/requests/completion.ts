@@ -11,7 +11,7 @@ import { completionAt, type CompletionItem, type CompletionKind } from '../../fe
 import type { SourceFile } from '../../workspace/file';
 import { fileOf, toOffset } from '../from-protocol';
 import { guarded } from '../guard';
-import { linesOf, placeRequest, type RequestModule } from '../session';
+import { linesOf, placeRequest, type RequestModule, type Session } from '../session';
 import { toRange } from '../to-protocol';
 
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 };
 
 export const completionRequest: RequestModule = {
-  capabilities: () => ({ completionProvider: { triggerCharacters: ['#', '@', ':'] } }),
+  capabilities: () => ({ completionProvider: { triggerCharacters: ['#', '@', ':', '/'] } }),
   register(connection, session) {
     connection.onCompletion(
       guarded<CompletionParams, ProtocolItem[]>(
@@ -41,7 +41,7 @@ export const completionRequest: RequestModule = {
           const file = fileOf(session(), textDocument);
           if (!file) return [];
           const items = await completionAt(placeRequest(session(), file, toOffset(file, position)));
-          return items.map((item, i) => toItem(file, item, i, session().ownClient));
+          return items.map((item, i) => toItem(file, item, i, session()));
         },
       ),
     );
@@ -52,9 +52,11 @@ export const completionRequest: RequestModule = {
 const snippet = ({ insert, cursor = insert.length }: CompletionItem): string =>
   [insert.slice(0, cursor), insert.slice(cursor)].map((part) => part.replace(/[\\$}]/g, '\\$&')).join('$0');
 
-/** `commands`: the editor has VS Code's own, so that what comes next can be offered at once. */
-function toItem(file: SourceFile, item: CompletionItem, i: number, commands: boolean): ProtocolItem {
+/** Our own client has VS Code's commands, so that what comes next can be offered at once. */
+function toItem(file: SourceFile, item: CompletionItem, i: number, { ownClient, snippets }: Session): ProtocolItem {
   const placed = item.cursor !== undefined && item.cursor !== item.insert.length;
+  const more = snippets ? (item.snippet ?? (placed ? snippet(item) : undefined)) : undefined;
+  const again = item.again && item.snippet === undefined && ownClient;
   return {
     label: item.label,
     kind: KINDS[item.kind],
@@ -62,9 +64,9 @@ function toItem(file: SourceFile, item: CompletionItem, i: number, commands: boo
     ...(item.documentation ? { documentation: { kind: MarkupKind.Markdown, value: item.documentation } } : {}),
     filterText: item.filter,
     sortText: String(i).padStart(4, '0'),
-    insertTextFormat: placed ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextFormat: more === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { range: toRange(linesOf(file), item.span), newText: placed ? snippet(item) : item.insert },
-    ...(item.again && commands ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
+    textEdit: { range: toRange(linesOf(file), item.span), newText: more ?? item.insert },
+    ...(again ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
   };
 }

@@ -17,6 +17,8 @@ export const documentLinkRequest: RequestModule = {
         return linksOf({ snapshot: session().service.snapshot, file }).flatMap(({ span, target }) => {
           const range = toRange(linesOf(file), span);
           if (target.kind === 'uri') return [{ range, target: target.uri }];
+          // Only our own client can show what the product carries.
+          if (target.kind === 'preset') return session().ownClient ? [{ range, target: target.uri }] : [];
           return session().ownClient ? [{ range, target: ruleLink(target.rule) }] : [];
         });
       }),

@@ -1,8 +1,9 @@
 // A hashtag of several words that a screen reader takes for one.
 import { camelFrom, isCamelCase, lacksCapitals } from '../../text/camel-case';
+import { memo } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { bareTag, caseless } from '../../text/tags';
-import { nodeAt, type Route } from '../../syntax/yaml/tree';
+import { isScalar, nodeAt, type Route } from '../../syntax/yaml/tree';
 import { replaceScalar } from '../../syntax/yaml/patch';
 import { everyLanguage } from '../../workspace/by-language';
 import { eventTags, fixedTags, readTag, tagsIn } from '../../workspace/hashtags';
@@ -22,12 +23,11 @@ export const rule = defineRule({
     const policy = post ? post.policy : snapshot.policies.of(file);
     if (content.yaml.broken || policy?.value.editorial.hashtags_per_post?.case === 'any') return;
     if (post && tagsIn(post).length === 0) return;
-    const own = [...(policy ? eventTags(policy) : []), ...(policy ? fixedTags(policy) : [])];
-    const texts = [...(policy ? namesIn(policy) : []), ...(post ? allParts(post).map(({ text }) => text) : [])].join(
-      '\n\n',
-    );
+    const agreedAs = policy ? memo(policy, 'camel-case tags', () => camelCaseTags(policy)) : undefined;
+    const names = policy ? memo(policy, 'names in words', () => namesIn(policy)) : [];
+    const texts = [...names, ...(post ? allParts(post).map(({ text }) => text) : [])].join('\n\n');
     const check = (tag: string, at: Span | Route, edit: (text: string) => { span: Span; text: string } | undefined) => {
-      const agreed = own.find((other) => caseless(other) === caseless(tag) && isCamelCase(other));
+      const agreed = agreedAs?.get(caseless(tag));
       const camel = agreed ?? camelFrom(tag, texts);
       if (camel === undefined || !lacksCapitals(tag, camel)) return;
       const data = { hashtag: `#${bareTag(tag)}`, camel: `#${camel}` };
@@ -49,13 +49,23 @@ export const rule = defineRule({
       }
     } else if (content.kind === 'policy') {
       for (const { tag, route } of policyTags(content)) {
-        const node = nodeAt(content.yaml.root, route);
-        if (node?.kind !== 'scalar') continue;
-        check(tag, route, (text) => replaceScalar(node, tag.startsWith('#') ? `#${text}` : text, true));
+        check(tag, route, (text) => {
+          const node = nodeAt(content.yaml.root, route);
+          return isScalar(node) ? replaceScalar(node, tag.startsWith('#') ? `#${text}` : text, true) : undefined;
+        });
       }
     }
   },
 });
+
+/** The agreed tags that show their words, by their letters; of several the first. */
+const camelCaseTags = (policy: EffectivePolicy): ReadonlyMap<string, string> =>
+  new Map(
+    [...eventTags(policy), ...fixedTags(policy)]
+      .filter(isCamelCase)
+      .reverse()
+      .map((tag) => [caseless(tag), tag]),
+  );
 
 /** What a policy writes in plain words: names that hashtags are made of. */
 const namesIn = ({ value }: EffectivePolicy): readonly string[] =>

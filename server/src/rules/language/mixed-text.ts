@@ -1,13 +1,14 @@
 // A part of the text is in a second language, on an account that works in one.
-import { entities } from '../../text/entities';
-import { secondLanguages, type SecondLanguage } from '../../text/language';
-import { standsWithoutNames, whollyContradicts } from '../../text/language-whole';
-import { endsSentence } from '../../text/names';
+import type { SecondLanguage } from '../../text/language';
+import { whollyContradicts } from '../../text/language-whole';
 import type { Published } from '../../syntax/published';
-import { everyLanguage } from '../../workspace/by-language';
+import { captionsOf } from '../../workspace/media';
 import type { EffectivePolicy } from '../../workspace/policy';
 import type { PostAccount, ResolvedPost } from '../../workspace/post';
+import { foreignIn, foreignInCaptions, isApart } from '../../workspace/second-language';
+import type { Snapshot } from '../../workspace/snapshot';
 import { sharedTexts } from '../../workspace/texts';
+import { moveParagraph } from '../../workspace/version-moves';
 import { defineRule, seed, type FixOf } from '../define';
 
 const ID = 'language/mixed-text';
@@ -18,27 +19,31 @@ export const rule = defineRule({
   severity: 'warning',
   moment: 'later',
   sources: [seed('000', 'aanbeveling 1')],
-  check({ post, policy }, report) {
+  check({ snapshot, post, policy }, report) {
     if (!policy || post.lang.length === 0) return;
+    const oneOf = (accounts: readonly PostAccount[]) =>
+      accounts.find((account) => isOfOneLanguage(account, post, policy));
     for (const { text, parts, accounts } of sharedTexts(post)) {
-      const one = accounts.find((account) => isOfOneLanguage(account, post, policy));
+      const one = oneOf(accounts);
       // A whole text in another language is a matter for language/text-mismatch.
       if (!one || whollyContradicts(text, post.lang)) continue;
-      for (const { part, second } of parts.flatMap((part) => foreignIn(part, post, policy))) {
-        report({
-          at: part.sourceSpan(second.span),
-          message: { id: 'mixed', data: { seems: second.lang, account: one.id } },
-          fixes: () => asNote(post, part, second),
-        });
+      for (const part of parts) {
+        for (const second of foreignIn(part, post, policy)) {
+          report({
+            at: part.sourceSpan(second.span),
+            message: { id: 'mixed', data: { seems: second.lang, account: one.id } },
+            fixes: () => (isApart(post, part, second) ? fixesFor(snapshot, post, part, second) : []),
+          });
+        }
       }
+    }
+    const one = oneOf(post.accounts);
+    for (const { at, text } of one ? captionsOf(snapshot, post) : []) {
+      const second = whollyContradicts(text, post.lang) ? undefined : foreignInCaptions(text, post, policy);
+      if (one && second) report({ at, message: { id: 'captions', data: { seems: second.lang, account: one.id } } });
     }
   },
 });
-
-const foreignIn = (part: Published, { lang }: ResolvedPost, policy: EffectivePolicy) =>
-  secondLanguages(withoutNames(part.text, policy), lang)
-    .map((second) => ({ part, second, line: part.text.slice(second.span.start, second.span.end) }))
-    .filter(({ second, line }) => standsWithoutNames(line, lang) && !isNameOrPointer(line, second));
 
 /** An account in another language than the post has a finding of its own. */
 function isOfOneLanguage({ account }: PostAccount, { lang }: ResolvedPost, policy: EffectivePolicy): boolean {
@@ -46,32 +51,23 @@ function isOfOneLanguage({ account }: PostAccount, { lang }: ResolvedPost, polic
   return only !== undefined && more.length === 0 && lang.includes(only);
 }
 
-/** The text with blanks for hashtags and for names of the policy, so that offsets stay: a name is in no language. */
-function withoutNames(text: string, { value }: EffectivePolicy): string {
-  const named = [value.organisation, ...value.partners, ...value.events].flatMap((one) => everyLanguage(one?.name));
-  const tags = entities(text).filter(({ kind }) => kind === 'hashtag');
-  const stretches = [...named.map((name) => name.value), ...tags.map(({ span }) => text.slice(span.start, span.end))];
-  return stretches
-    .filter((name) => name !== '')
-    .sort((a, b) => b.length - a.length)
-    .reduce((left, name) => left.replaceAll(name, ' '.repeat(name.length)), text);
-}
-
-/** A short line that is a title, or that shows readers the way to the other language. */
-const isNameOrPointer = (line: string, { paragraph, words }: SecondLanguage): boolean =>
-  paragraph &&
-  words < 8 &&
-  (!endsSentence(line) || entities(line).some(({ kind }) => kind === 'link' || kind === 'mention'));
-
-/** Only a paragraph of its own, and only where something else is left to publish. */
-function asNote(post: ResolvedPost, part: Published, { span, paragraph, lang }: SecondLanguage): FixOf<typeof ID>[] {
-  const { start, end } = part.sourceSpan(span);
-  const hasComment = post.content.post.comments.some((comment) => comment.start < end && start < comment.end);
-  const isAll = part.text.trim().length === span.end - span.start;
-  if (!paragraph || hasComment || isAll || post.file.text.slice(start, end).includes('-->')) return [];
+/** The paragraph goes to the version in its language, or becomes a note that is not published. */
+function fixesFor(
+  snapshot: Snapshot,
+  post: ResolvedPost,
+  part: Published,
+  { span, lang }: SecondLanguage,
+): FixOf<typeof ID>[] {
+  const paragraph = part.sourceSpan(span);
+  const { start, end } = paragraph;
+  const move = moveParagraph(snapshot, post, paragraph, lang);
   const edits = [
     { span: { start, end: start }, text: '<!-- ' },
     { span: { start: end, end }, text: ' -->' },
   ];
-  return [{ id: 'note', data: { lang }, safe: false, edits }];
+  const canBeNote = !post.file.text.slice(start, end).includes('-->');
+  return [
+    ...(move ? [{ id: 'move' as const, data: { lang }, safe: false, ...move }] : []),
+    ...(canBeNote ? [{ id: 'note' as const, data: { lang }, safe: false, edits }] : []),
+  ];
 }

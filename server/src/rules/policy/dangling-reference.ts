@@ -17,6 +17,7 @@ export const rule = defineRule({
   sources: [product('docs/fields/en.md')],
   check(context, report) {
     for (const reference of danglingIn(context.content, context.policy)) {
+      if (isStep(reference)) continue;
       const { route, key, kinds, node, meta } = reference;
       const known = namesFor(context.policy, meta).filter((name) => name !== node.value);
       const { list, all } = named(node.value, known);
@@ -33,6 +34,10 @@ export const rule = defineRule({
     }
   },
 });
+
+/** What the reply guide says of its own steps and replies has rules of its own. */
+const isStep = ({ route, kinds }: Reference): boolean =>
+  route[0] === 'flowchart' && kinds.some((kind) => kind === 'node' || kind === 'outcome' || kind === 'template');
 
 type Fixes = FixOf<'policy/dangling-reference'>[];
 

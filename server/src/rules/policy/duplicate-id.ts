@@ -14,7 +14,7 @@ export const rule = defineRule({
   check({ file, content }, report) {
     const first = new Map<string, Definition>();
     for (const definition of definitionsIn(file)) {
-      const { kind, id, span, route } = definition;
+      const { kind, id, route } = definition;
       const known = first.get(`${kind} ${id}`);
       if (!known) {
         first.set(`${kind} ${id}`, definition);
@@ -22,7 +22,7 @@ export const rule = defineRule({
       }
       const line = new LineIndex(file.text).positionAt(known.span.start).line + 1;
       report({
-        at: span,
+        at: definition.span,
         message: { id: 'taken', data: { id, line } },
         related: [{ uri: file.uri, span: known.span, id: 'first', data: { id } }],
         fixes: () => {

@@ -1,4 +1,5 @@
 // A code that the list of its field doesn't have.
+import { isOtherVersion } from '../../workspace/schema-version';
 import { unknownValue, unlisted } from '../shape';
 import { defineRule, product } from '../define';
 
@@ -8,7 +9,9 @@ export const rule = defineRule({
   severity: 'error',
   moment: 'now',
   sources: [product('docs/fields/en.md')],
-  check({ content: { yaml, problems } }, report) {
+  check({ content }, report) {
+    if (isOtherVersion(content)) return;
+    const { yaml, problems } = content;
     for (const problem of problems) if (problem.kind === 'unknown-value') report(unknownValue(yaml, unlisted(problem)));
   },
 });

@@ -2,6 +2,7 @@
 import { SCHEMA_VERSION } from '../../../../schemas/policy';
 import type { Route } from '../../syntax/yaml/tree';
 import { isMisspelt, isStated } from '../../workspace/places';
+import { isOtherVersion } from '../../workspace/schema-version';
 import { inserted, missing, wrongType } from '../shape';
 import { defineRule, product, type PolicyContext } from '../define';
 
@@ -13,6 +14,7 @@ export const rule = defineRule({
   sources: [product('docs/fields/en.md')],
   check(context, report) {
     const { yaml, problems } = context.content;
+    if (isOtherVersion(context.content)) return;
     for (const problem of problems) {
       const { route } = problem;
       if (problem.kind === 'wrong-type' && !(problem.found === 'nothing' && isExcused(context, route))) {

@@ -2,6 +2,7 @@
 import { removeEntry, replaceScalar } from '../../syntax/yaml/patch';
 import { isMap, nodeAt } from '../../syntax/yaml/tree';
 import { nearest } from '../../text/nearest';
+import { isOtherVersion } from '../../workspace/schema-version';
 import { defineRule, product } from '../define';
 import { RULE_IDS } from '../words.generated';
 
@@ -13,7 +14,10 @@ export const rule = defineRule({
   severity: 'warning',
   moment: 'now',
   sources: [product('docs/rules/en/README.md')],
-  check({ content: { yaml } }, report) {
+  check({ content }, report) {
+    // Another version has rules that we don't know.
+    if (isOtherVersion(content)) return;
+    const { yaml } = content;
     const rules = nodeAt(yaml.root, ['rules']);
     if (!isMap(rules)) return;
     for (const entry of rules.entries) {

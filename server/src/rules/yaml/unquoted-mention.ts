@@ -1,8 +1,6 @@
 // A plain value that begins with `@` or a backtick, which YAML keeps for later use.
-import { excerpt } from '../../text/excerpt';
-import { spanText } from '../../text/span';
-import { inQuotes } from '../../syntax/yaml/slips';
 import { defineRule, product } from '../define';
+import { unquotedIn } from '../quoting';
 
 export const rule = defineRule({
   id: 'yaml/unquoted-mention',
@@ -10,17 +8,8 @@ export const rule = defineRule({
   severity: 'error',
   moment: 'now',
   sources: [product('https://yaml.org/spec/1.2.2/#733-plain-style')],
-  check({ file, content }, report) {
-    for (const problem of content.yaml.problems) {
-      if (problem.kind !== 'unquoted-mention') continue;
-      const { span } = problem;
-      const written = spanText(file.text, span);
-      const quoted = inQuotes(written);
-      report({
-        at: span,
-        message: { id: 'starts', data: { mark: problem.mark, quoted: excerpt(quoted) } },
-        fixes: () => [{ id: 'quote', data: { quoted: excerpt(quoted) }, safe: true, edits: [{ span, text: quoted }] }],
-      });
-    }
+  check(context, report) {
+    for (const { at, mark, quoted, fixes } of unquotedIn(context, 'unquoted-mention'))
+      report({ at, message: { id: 'starts', data: { mark, quoted } }, fixes });
   },
 });

@@ -5,6 +5,7 @@
 import { nearest } from '../../text/nearest';
 import type { Span } from '../../text/span';
 import { span } from '../../text/span';
+import { asRead } from '../yaml/moved';
 import type { MapEntry, MapNode, Route, ScalarNode, YamlDocument, YamlNode } from '../yaml/tree';
 import type { Field, Shape } from './compile';
 import { fits } from './formats';
@@ -57,6 +58,11 @@ function onceEach(problems: readonly ShapeProblem[]): readonly ShapeProblem[] {
 const nearestTo = (strangers: readonly string[], fields: ReadonlyMap<string, Field>): readonly string[] =>
   strangers.flatMap((key) => nearest(key, [...fields.keys()], 1));
 
+/** What was read without a problem from a node that is only moved when something above it changes. */
+const kept = new WeakMap<YamlNode, { readonly shape: Shape; readonly value: unknown }>();
+/** Blocks at the margin and the items of their lists: smaller nodes are read as fast as they are remembered. */
+const KEPT_DEPTH = 2;
+
 class Reader {
   readonly problems: ShapeProblem[] = [];
 
@@ -67,6 +73,16 @@ class Reader {
 
   read(shape: Shape, node: YamlNode, route: Route): unknown {
     if (node.kind === 'scalar' && (node.broken || node.empty)) return undefined;
+    const origin = route.length <= KEPT_DEPTH ? asRead(node) : undefined;
+    const known = origin && kept.get(origin);
+    if (known?.shape === shape) return known.value;
+    const before = this.problems.length;
+    const value = this.#read(shape, node, route);
+    if (origin && this.problems.length === before) kept.set(origin, { shape, value });
+    return value;
+  }
+
+  #read(shape: Shape, node: YamlNode, route: Route): unknown {
     switch (shape.kind) {
       case 'map':
         return node.kind === 'map' ? this.#map(shape.fields, node, route) : this.#wrong(node, route, ['map']);

@@ -16,7 +16,10 @@ interface Level {
 }
 
 /** The offset from which a text is too deep to be read; undefined for every text that a person wrote. */
-export function tooDeepFrom(source: string): number | undefined {
+export const tooDeepFrom = (source: string): number | undefined => depthOf(source).over;
+
+/** The offset from which a text is deeper than a share of what can be read, and the brackets that are still open at its end. */
+export function depthOf(source: string, share = 1): { readonly over: number | undefined; readonly open: number } {
   const levels: Level[] = [];
   let brackets = 0;
   let chain = 0;
@@ -30,9 +33,10 @@ export function tooDeepFrom(source: string): number | undefined {
     }
     chain = '-?:'.includes(sign) ? chain + 1 : 0;
     const weight = (levels.at(-1)?.weight ?? 0) + chain;
-    if (brackets > LIMIT || levels.length > LIMIT || chain > LINE_LIMIT || weight > ALL) return index;
+    const deepest = Math.max(brackets / LIMIT, levels.length / LIMIT, chain / LINE_LIMIT, weight / ALL);
+    if (deepest > share) return { over: index, open: brackets };
   }
-  return undefined;
+  return { over: undefined, open: brackets };
 }
 
 /** The line as a level below those that it stands in; blank lines and comments stand nowhere. */

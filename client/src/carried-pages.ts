@@ -1,20 +1,21 @@
 /**
- * The rule pages that the extension carries, as documents `smpolicy-docs:/<language>/<group>/<name>.md`; nothing is fetched.
+ * What the extension carries to be read, as documents; nothing is fetched. `smpolicy-docs:/<language>/<group>/<name>.md` is the page of a
+ * rule, `smpolicy-docs:/presets/<name>.smpolicy.yaml` a policy that comes with the product.
  *
- * They are in `dist/texts/pages.<language>.json`, which the build makes from docs/rules/ and which is read when first needed.
+ * They are in `dist/texts/`, in `pages.<language>.json` and `presets.json`, which the build makes and which are read when first needed.
  */
 import * as vscode from 'vscode';
-import type { Language } from '../../schemas/kinds';
 import type { LanguageServer } from './language-server';
 
 const SCHEME = 'smpolicy-docs';
 
 type Pages = Readonly<Record<string, unknown>>;
 
-export class RulePages implements vscode.Disposable {
+export class CarriedPages implements vscode.Disposable {
   readonly #folder: vscode.Uri;
   readonly #server: LanguageServer;
-  readonly #read = new Map<Language, Promise<Pages>>();
+  /** By the name of the file that holds them. */
+  readonly #read = new Map<string, Promise<Pages>>();
   readonly #registration: vscode.Disposable;
 
   constructor(extensionUri: vscode.Uri, server: LanguageServer) {
@@ -37,20 +38,21 @@ export class RulePages implements vscode.Disposable {
   /** A path may come from any link, so it is only ever looked up and never opened. */
   async #content(path: string): Promise<string | undefined> {
     const [, language, rule] = /^\/(nl|fr|de|en)\/(.+)\.md$/.exec(path) ?? [];
-    if (language === undefined || rule === undefined) return undefined;
-    const pages = await this.#pages(language as Language);
-    const page = Object.hasOwn(pages, rule) ? pages[rule] : undefined;
+    if (language !== undefined && rule !== undefined) return this.#page(`pages.${language}.json`, rule);
+    const [, preset] = /^\/presets\/(.+)\.smpolicy\.yaml$/.exec(path) ?? [];
+    return preset === undefined ? undefined : this.#page('presets.json', preset);
+  }
+
+  async #page(file: string, name: string): Promise<string | undefined> {
+    const read = this.#read.get(file) ?? this.#readPages(file);
+    this.#read.set(file, read);
+    const pages = await read;
+    const page = Object.hasOwn(pages, name) ? pages[name] : undefined;
     return typeof page === 'string' ? page : undefined;
   }
 
-  #pages(language: Language): Promise<Pages> {
-    const pages = this.#read.get(language) ?? this.#readPages(language);
-    this.#read.set(language, pages);
-    return pages;
-  }
-
-  async #readPages(language: Language): Promise<Pages> {
-    const file = vscode.Uri.joinPath(this.#folder, `pages.${language}.json`);
+  async #readPages(name: string): Promise<Pages> {
+    const file = vscode.Uri.joinPath(this.#folder, name);
     try {
       return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as Pages;
     } catch (error) {

@@ -1,0 +1,78 @@
+/** Answering in the citizen's language with the template that fits: an action on its finding, since the built-in replies are no part of a rule. */
+import { LANGUAGES, type Language } from '../../../schemas/kinds';
+import type { Reply } from '../../../schemas/post';
+import { text } from '../messages/catalogue';
+import { setHeader } from '../syntax/header';
+import { eolOf } from '../syntax/yaml/patch';
+import type { Edit } from '../text/edit';
+import { shownText } from '../text/snippet';
+import { span, type Span } from '../text/span';
+import { inLanguage as inLanguages } from '../workspace/by-language';
+import { resolvePost, type ResolvedPost } from '../workspace/post';
+import { isAt, type CodeAction } from './code-actions';
+import { inLanguage } from './in-language';
+import type { PlaceRequest } from './request';
+import type { Wording } from './texts';
+
+/** The built-in reply for each kind of message; a kind without one needs words of its own. */
+const FOR_KIND: Readonly<Partial<Record<NonNullable<Reply['classification']>, string>>> = {
+  question: 'question-answer',
+  complaint: 'complaint',
+  criticism: 'criticism',
+  wrong_information: 'wrong-information',
+  praise: 'praise',
+  job: 'job',
+  accessibility: 'accessibility',
+  press: 'press',
+  danger: 'person-in-danger',
+};
+
+export async function replyActions(request: PlaceRequest, place: Span): Promise<readonly CodeAction[]> {
+  const { snapshot, file, locale, findings } = request;
+  const finding = findings.find((one) => one.rule === 'reply/language-mismatch' && isAt(one, place));
+  const lang = LANGUAGES.find((language) => language === finding?.data['asked']);
+  const post = finding && resolvePost(snapshot, file);
+  if (!finding || !lang || !post) return [];
+  const template = templateFor(post, lang, await request.texts.of(locale), locale);
+  const edits = template && answered(post, lang, filled(template.text, post.front.reply?.name));
+  if (!edits) return [];
+  const title = text(locale, 'action.template', { lang, title: template.title });
+  return [{ title, finding, fix: { id: 'template', data: {}, safe: false, edits }, preferred: false }];
+}
+
+interface Template {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The template that the post names, else the one for its kind of message; the policy's own goes before ours. */
+function templateFor(
+  { front: { reply }, policy }: ResolvedPost,
+  lang: Language,
+  { templates }: Wording,
+  locale: Language,
+): Template | undefined {
+  const id = reply?.template ?? FOR_KIND[reply?.classification ?? 'other'];
+  if (id === undefined) return undefined;
+  const own = policy?.value.templates.find((one) => one.id === id);
+  const ours = Object.hasOwn(templates, id) ? templates[id] : undefined;
+  const informal = lang === 'nl' && policy?.value.editorial.address_form?.nl === 'je';
+  const said = [own, ours].map((one) => (informal ? one?.nl_je : undefined) ?? one?.[lang]).find(Boolean);
+  const title = inLanguage(own?.title, locale) ?? inLanguages(ours?.title, [locale]) ?? id;
+  return said === undefined ? undefined : { title, text: said };
+}
+
+/** The template as text; a name that is known stands in its place. */
+const filled = (template: string, name: string | undefined): string =>
+  shownText(template).replace(/\[(?:naam|nom|Name|name)\]/g, (place) => name ?? place);
+
+/** What was written stays, as a note; where it holds notes itself, nothing is offered that could lose them. */
+function answered(post: ResolvedPost, lang: Language, answer: string): readonly Edit[] | undefined {
+  const { content, file } = post;
+  const { body, comments } = content.post;
+  const written = file.text.slice(body.start, body.end);
+  if (comments.length > 0 || /<!--|-->/.test(written)) return undefined;
+  const eol = eolOf(file.text);
+  const old = written.trim() === '' ? '' : `${eol}<!-- ${written.trim()} -->${eol}`;
+  return [...setHeader(content.post, ['lang'], lang), { span: span(body.start, body.end), text: answer + eol + old }];
+}

@@ -1,0 +1,35 @@
+// An outcome of the reply guide names a reply that neither the policy nor the product has.
+import { replaceScalar } from '../../syntax/yaml/patch';
+import { excerpt } from '../../text/excerpt';
+import { nearest } from '../../text/nearest';
+import { danglingIn, namesFor } from '../../workspace/references';
+import { offered } from '../shape';
+import { defineRule, seed } from '../define';
+
+export const rule = defineRule({
+  id: 'flowchart/unknown-template',
+  on: 'policy',
+  severity: 'error',
+  moment: 'now',
+  sources: [seed('000', 'Tools')],
+  check({ content, policy }, report) {
+    for (const { route, kinds, node, meta } of danglingIn(content, policy)) {
+      if (route[0] !== 'flowchart' || !kinds.includes('template')) continue;
+      const known = namesFor(policy, meta).filter((name) => name !== node.value);
+      const [near] = nearest(node.value, known, 1);
+      const template = excerpt(node.value);
+      report({
+        at: route,
+        message:
+          near === undefined ? { id: 'unknown', data: { template } } : { id: 'did-you-mean', data: { template, near } },
+        fixes: () =>
+          (node.origin ? [] : offered(node.value, known)).map((name) => ({
+            id: 'set',
+            data: { near: name },
+            safe: false,
+            edits: [replaceScalar(node, name, true)],
+          })),
+      });
+    }
+  },
+});

@@ -1,0 +1,27 @@
+// Comments are turned off, and nothing says why.
+import { setInOrder } from '../../workspace/ordered';
+import { isAsked, isMissing, toFillIn } from '../completeness';
+import { defineRule, seed } from '../define';
+
+const ROUTE = ['moderation', 'reason'];
+
+export const rule = defineRule({
+  id: 'moderation/closed-without-reason',
+  on: 'policy',
+  severity: 'warning',
+  moment: 'completeness',
+  sources: [seed('001', '§2.3.4')],
+  check(context, report) {
+    const { content, policy } = context;
+    if (policy.value.moderation.mode !== 'closed' || !isAsked(context) || !isMissing(context, ROUTE)) return;
+    report({
+      at: ROUTE,
+      key: true,
+      message: { id: 'missing' },
+      fixes: () => {
+        const reason = toFillIn(policy, 'moderation/closed-without-reason', 'reason');
+        return [{ id: 'insert', safe: false, edits: setInOrder(content, ROUTE, reason) }];
+      },
+    });
+  },
+});

@@ -1,0 +1,39 @@
+// A public reply to a complaint leaves the conversation in public.
+import { LANGUAGES } from '../../../../schemas/kinds';
+import { fillText } from '../../messages/catalogue';
+import { goesPrivate } from '../../workspace/private-ways';
+import { addToReply, lastWithText } from '../../workspace/reply';
+import { sharedTexts } from '../../workspace/texts';
+import { defineRule, product, seed } from '../define';
+
+const ID = 'reply/complaint-not-offline';
+
+export const rule = defineRule({
+  id: ID,
+  on: 'post',
+  severity: 'information',
+  moment: 'later',
+  sources: [seed('001', '§1.7'), product('A link to a form, an address or a telephone number is a private way too.')],
+  check({ post }, report) {
+    const { kind, front, lang } = post;
+    const { reply } = front;
+    const stated = reply?.classification !== undefined;
+    const isComplaint = stated ? reply.classification === 'complaint' : reply?.template === 'complaint';
+    if (kind !== 'reply' || !isComplaint || reply.mode !== 'public') return;
+    const texts = sharedTexts(post).filter(({ text }) => text !== '' && !goesPrivate(text));
+    if (texts.length === 0) return;
+    report({
+      at: ['reply', stated ? 'classification' : 'template'],
+      message: { id: 'public' },
+      fixes: () => {
+        const language = LANGUAGES.find((one) => one === lang[0]);
+        if (!language) return [];
+        const invitation = fillText(language, ID, 'invitation');
+        const edits = texts
+          .filter(({ parts }) => lastWithText(parts))
+          .flatMap((shared) => addToReply(post, shared, invitation, 'same-line'));
+        return [{ id: 'insert', data: { invitation }, safe: false, edits }];
+      },
+    });
+  },
+});

@@ -1,0 +1,271 @@
+/**
+ * Reads a YAML text as a whole into our own tree with `yaml`, and never throws. A slip (`slips.ts`) is masked by letters of the same length and the
+ * text is read again, so that one forgotten quote doesn't silence the rest of the file and no offset moves.
+ */
+import { isScalar, parseDocument, visit, type Document, type Scalar, type YAMLError } from 'yaml';
+import { shift, span, type Span } from '../../text/span';
+import { TreeBuilder } from './build';
+import { tooDeepFrom } from './depth';
+import { apostropheSlip, hashtagComment, hashtagInside, hashtagLines, slipsAt, wholeValue, type Slip } from './slips';
+import type { YamlDocument, YamlNode, YamlProblem } from './tree';
+
+/** A file with more slips than this is no YAML at all. */
+const SLIP_LIMIT = 500;
+/** Errors of one reading in which slips are looked for: each line has its own, and a second reading is dear. */
+const ERROR_LIMIT = 100;
+/** Characters that may be read in search of slips; a file that is large and wrong is read only a few times. */
+const WORK_LIMIT = 2_000_000;
+/** Problems of one kind in one file that still tell somebody something. */
+const PROBLEM_LIMIT = 200;
+
+/** The YAML in the part of `text` in `part`, which `source` is with line ends that `yaml` knows. */
+export function parseWhole(text: string, part: Span, source: string): YamlDocument {
+  const deep = tooDeepFrom(source);
+  if (deep !== undefined) return unreadable(text, part, deep);
+  const slips: Slip[] = [];
+  let masked = source;
+  for (let work = source.length; ; work += source.length) {
+    const document = read(masked);
+    const more = slips.length < SLIP_LIMIT && work <= WORK_LIMIT;
+    const found = more ? newSlips(document, masked, slips).slice(0, SLIP_LIMIT - slips.length) : [];
+    if (found.length === 0) return finish({ text, part, source: masked, document, slips });
+    slips.push(...found);
+    masked = mask(masked, found);
+  }
+}
+
+function read(source: string): Document.Parsed {
+  return parseDocument(source, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    // It prints nothing at this level, but with 'silent' it wouldn't tell of a second document.
+    logLevel: 'error',
+    strict: true,
+    // Duplicates are found while the tree is built, with both places.
+    uniqueKeys: false,
+  });
+}
+
+function unreadable(text: string, part: Span, from: number): YamlDocument {
+  const at = span(part.start + from, Math.min(part.start + from + 1, part.end));
+  return { text, span: part, root: null, problems: [{ kind: 'syntax', span: at, reason: 'TOO_DEEP' }], broken: true };
+}
+
+function mask(source: string, slips: readonly Slip[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { span: gone } of slips.toSorted((a, b) => a.span.start - b.span.start)) {
+    if (gone.start < at) continue;
+    pieces.push(source.slice(at, gone.start), 'x'.repeat(gone.end - gone.start));
+    at = gone.end;
+  }
+  return pieces.join('') + source.slice(at);
+}
+
+function newSlips(document: Document.Parsed, source: string, known: readonly Slip[]): Slip[] {
+  const fresh = new Map<number, Slip>();
+  const taken = new Set(known.map((slip) => slip.span.start));
+  const add = (slip: Slip | undefined) => {
+    if (slip && slip.span.end > slip.span.start && !taken.has(slip.span.start)) fresh.set(slip.span.start, slip);
+  };
+  const { errors } = document;
+  if (errors.length > 0) add(apostropheSlip(source));
+  for (const error of fresh.size > 0 ? [] : errors.slice(0, ERROR_LIMIT)) {
+    for (const slip of slipsAt(source, error.pos[0])) add(slip);
+    if (fresh.size === 0 && error.code === 'BAD_INDENT')
+      for (const slip of slipsBefore(source, error.pos[0])) add(slip);
+  }
+  if (errors.length === 0 && /[#*&!]/.test(source)) for (const slip of silentSlips(document, source)) add(slip);
+  if (errors.length === 0 && /\{[^}]*,/.test(source)) for (const slip of commaSlips(document, source)) add(slip);
+  return [...fresh.values()];
+}
+
+/** A flow list swallowed by `#` ends in an error on a later line: its own line is the last one before that holds a bracket. */
+function slipsBefore(source: string, offset: number): readonly Slip[] {
+  const open = Math.max(source.lastIndexOf('[', offset - 1), source.lastIndexOf('{', offset - 1));
+  return open < 0 ? [] : slipsAt(source, open);
+}
+
+/** Slips that YAML reads without complaint: comments, aliases, anchors and tags where a person meant text. */
+function silentSlips(document: Document.Parsed, source: string): Slip[] {
+  const found: Slip[] = [];
+  const used = new Set<string>();
+  const anchors = new Set<string>();
+  visit(document, {
+    Alias: (_, node) => {
+      used.add(node.source);
+      if (node.range && !anchors.has(node.source)) found.push(wholeValue(source, node.range[0]));
+    },
+    Value: (_, node) => {
+      if (node.anchor) anchors.add(node.anchor);
+    },
+    // The more exact visitor is the only one that is called.
+    Seq: (_, node) => {
+      if (node.anchor) anchors.add(node.anchor);
+      if (node.flow && node.range) found.push(...hashtagLines(source, node.range[0], node.range[1]));
+    },
+  });
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key === 'key' || !node.range) return;
+      const slip = scalarSlip(node, source, used);
+      if (slip) found.push(slip);
+    },
+  });
+  return found;
+}
+
+/** `{ nl: Snel, en duidelijk, fr: Vite }`: between brackets a comma ends a text, and the rest of it is read as a key without a value. */
+function commaSlips(document: Document.Parsed, source: string): Slip[] {
+  const found: Slip[] = [];
+  visit(document, {
+    Map: (_, { flow, items }) => {
+      if (!flow) return;
+      let start: number | undefined;
+      for (const { key, value } of items) {
+        if (value !== null) start = isScalar(value) && value.type === 'PLAIN' ? value.range?.[0] : undefined;
+        else if (
+          start !== undefined &&
+          isScalar<string>(key) &&
+          key.type === 'PLAIN' &&
+          key.range &&
+          !isFieldLike(key.value)
+        ) {
+          const at = span(start, key.range[1]);
+          const last = found.at(-1);
+          if (last?.span.start === start) found.pop();
+          found.push({ kind: 'needs-quotes', span: at, mark: ',' });
+        }
+      }
+    },
+  });
+  return found.filter(({ span: { start, end } }) => !/[\r\n]/.test(source.slice(start, end)));
+}
+
+/** A word that could be the name of a field whose value isn't there yet. */
+const isFieldLike = (key: string): boolean => /^[a-z][a-z0-9_]*$/.test(key);
+
+function scalarSlip(node: Scalar, source: string, used: ReadonlySet<string>): Slip | undefined {
+  const [start = 0, end = 0] = node.range ?? [];
+  if (node.type === 'PLAIN' && start === end && !node.anchor && !node.tag) return hashtagComment(source, start);
+  const unusedAnchor = node.anchor !== undefined && !used.has(node.anchor);
+  const oddTag = node.tag !== undefined && !node.tag.startsWith('tag:yaml.org');
+  if (!unusedAnchor && !oddTag) return node.type === 'PLAIN' ? hashtagInside(source, start, end) : undefined;
+  const before = source.lastIndexOf(unusedAnchor ? '&' : '!', start);
+  return before < 0 ? undefined : wholeValue(source, before);
+}
+
+interface Reading {
+  readonly text: string;
+  readonly part: Span;
+  readonly source: string;
+  readonly document: Document.Parsed;
+  readonly slips: readonly Slip[];
+}
+
+function finish(reading: Reading): YamlDocument {
+  const { text, part, document } = reading;
+  // Nobody asks where the scalars are of a text in which nothing is wrong.
+  const scalars = new ScalarPlaces(reading.slips.length + document.errors.length > 0 ? document : null);
+  const slips = reading.slips.map((slip) => ({ ...slip, span: shift(scalars.whole(slip.span), part.start) }));
+  const problems: YamlProblem[] = [...slips, ...syntaxProblems(reading, scalars)];
+  const builder = new TreeBuilder(
+    document,
+    reading.source,
+    part.start,
+    slips.map((slip) => slip.span),
+    problems,
+  );
+  const root = document.contents === null ? null : builder.build(document.contents);
+  const broken = problems.some((p) => p.kind === 'syntax' || p.kind === 'tab' || p.kind === 'alias-limit');
+  problems.sort((a, b) => a.span.start - b.span.start);
+  return { text, span: part, root: isNothing(root) ? null : root, problems, broken };
+}
+
+const isNothing = (node: YamlNode | null) => node?.kind === 'scalar' && node.empty && node.span.start === node.span.end;
+
+/** Where the scalars of a document stand. */
+class ScalarPlaces {
+  readonly #all: { readonly span: Span; readonly quoted: boolean }[] = [];
+
+  constructor(document: Document.Parsed | null) {
+    if (!document) return;
+    visit(document, {
+      Scalar: (_, { range, type }) => {
+        if (range) this.#all.push({ span: span(range[0], range[1]), quoted: type?.startsWith('QUOTE') === true });
+      },
+    });
+  }
+
+  /** A slip with the lines on which its plain value goes on. */
+  whole(slip: Span): Span {
+    const value = this.#all.find((scalar) => scalar.span.start === slip.start);
+    return value && !value.quoted && value.span.end > slip.end ? span(slip.start, value.span.end) : slip;
+  }
+
+  /** True inside a value of several lines, where a tab is a character like any other. */
+  hold(offset: number): boolean {
+    return this.#all.some(({ span: at }) => at.start < offset && offset < at.end);
+  }
+
+  /** The quoted value that ends at an offset. */
+  quotedUpTo(offset: number): Span | undefined {
+    return this.#all.findLast(({ span: at, quoted }) => quoted && at.start < offset && at.end >= offset)?.span;
+  }
+}
+
+/** One problem per top-level block: what follows an error in the same block is its echo. */
+function syntaxProblems({ source, part, document }: Reading, scalars: ScalarPlaces): YamlProblem[] {
+  const blocks = new Set<number>();
+  const problems: YamlProblem[] = [];
+  for (const error of document.errors.slice(0, PROBLEM_LIMIT)) {
+    const at = placeOf(error, source, scalars);
+    if (error.code === 'MULTIPLE_DOCS' && /^(?:---|\.\.\.|\s|#.*)*$/.test(source.slice(at.start))) continue;
+    if (error.code === 'TAB_AS_INDENT' || (error.code === 'BAD_INDENT' && /^ *\t/.test(lineAt(source, at.start)))) {
+      const tabs = tabsIn(source, scalars);
+      if (tabs.length > 0)
+        return [...problems, ...tabs.map((tab): YamlProblem => ({ kind: 'tab', span: shift(tab, part.start) }))];
+    }
+    const before = problems.length === 5 || blocks.has(blockStart(source, at.start));
+    blocks.add(blockStart(source, at.start)).add(blockStart(source, Math.min(error.pos[0], source.length)));
+    if (before) continue;
+    problems.push({ kind: 'syntax', span: shift(at, part.start), reason: error.code });
+  }
+  return problems;
+}
+
+/** A quote that is never closed is reported where it opens, not at the end of the file. */
+function placeOf({ code, pos }: YAMLError, source: string, scalars: ScalarPlaces): Span {
+  const start = Math.min(pos[0], source.length);
+  const open = code === 'MISSING_CHAR' ? scalars.quotedUpTo(start) : undefined;
+  if (open) return span(open.start, open.start + lineAt(source, open.start, open.start).trimEnd().length);
+  const word = /^[^\s:,[\]{}]*/.exec(source.slice(start, start + 80))?.[0].length ?? 0;
+  return span(start, Math.min(Math.max(pos[1], start + word), source.length));
+}
+
+/** The line of an offset, from its beginning or from `from`. */
+function lineAt(source: string, offset: number, from = source.lastIndexOf('\n', offset - 1) + 1): string {
+  const end = source.indexOf('\n', offset);
+  return source.slice(from, end < 0 ? source.length : end);
+}
+
+/** The beginning of the last line, up to the offset's, that stands at the margin with a key. */
+function blockStart(source: string, offset: number): number {
+  for (let line = offset; line > 0;) {
+    line = source.lastIndexOf('\n', line - 1) + 1;
+    if (/[^\s#-]/.test(source[line] ?? ' ')) return line;
+    line--;
+  }
+  return 0;
+}
+
+/** The tabs in the indentation of lines. */
+function tabsIn(source: string, scalars: ScalarPlaces): Span[] {
+  const found: Span[] = [];
+  for (const match of source.matchAll(/^ *(\t[ \t]*)(?=[^\s])/gm)) {
+    const end = match.index + match[0].length;
+    if (!scalars.hold(end)) found.push(span(end - (match[1]?.length ?? 0), end));
+    if (found.length === PROBLEM_LIMIT) break;
+  }
+  return found;
+}

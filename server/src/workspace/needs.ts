@@ -1,0 +1,50 @@
+/** Which facts the findings of a file depend on: what is still to be asked, and a stamp of what is known. */
+import { folderOf, isInside } from './uri';
+import type { SourceFile } from './file';
+import type { NamedFile } from './named-files';
+import type { Snapshot } from './snapshot';
+
+export interface Needs {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+  readonly texts: readonly string[];
+}
+
+/** Captions of an hour are a tenth of this. */
+const TEXT_LIMIT = 256 * 1024;
+
+/** The named files that the workspace can know of; what lies outside it is nobody's business. */
+function reachable({ roots, files }: Snapshot, { uri: from, folder, links }: SourceFile): readonly NamedFile[] {
+  if (links.files.length === 0) return links.files;
+  const places = roots.length > 0 ? roots : from.startsWith('untitled:') ? [] : [folder];
+  return links.files.filter(({ uri }) => !files.has(uri) && places.some((place) => isInside(place, uri)));
+}
+
+/** What the host has to be asked before everything is known that this file depends on; one answer may lead to the next question. */
+export function needsOf(snapshot: Snapshot, file: SourceFile): Needs {
+  const { facts } = snapshot;
+  const named = reachable(snapshot, file);
+  const unread = named.filter(({ uri, read }) => {
+    const fact = facts.of(uri);
+    return read && fact?.kind === 'file' && fact.size <= TEXT_LIMIT && facts.textOf(uri) === undefined;
+  });
+  const missing = named.filter(({ uri }) => facts.of(uri)?.kind === 'missing').map(({ uri }) => folderOf(uri));
+  return {
+    files: named.filter(({ uri }) => !facts.isAsked(uri)).map(({ uri }) => uri),
+    // What is missing may be misspelt: its neighbours tell.
+    folders: missing.filter((folder) => !facts.isListed(folder)),
+    texts: unread.map(({ uri }) => uri),
+  };
+}
+
+/** Equal stamps mean equal facts for this file; empty for a file that names none. */
+export function factsStamp(snapshot: Snapshot, file: SourceFile): string {
+  const { facts } = snapshot;
+  if (file.links.files.length === 0) return '';
+  return reachable(snapshot, file)
+    .map(({ uri }) => {
+      const stamp = facts.stampOf(uri);
+      return stamp === 'missing' ? `${stamp} ${facts.stampOfFolder(folderOf(uri))}` : stamp;
+    })
+    .join();
+}
