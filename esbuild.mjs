@@ -1,5 +1,5 @@
 // Bundles: the client and the server for Node and for the browser, and the command line. `--watch` rebuilds, `--dev` skips minifying.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -53,9 +53,19 @@ async function writeTexts() {
   writeFileSync(path.join(root, 'dist', 'texts', 'presets.json'), JSON.stringify(presets(root)));
 }
 
+/** Of the messages only English is in the bundles; a session of another language reads its own. */
+function copyMessages() {
+  for (const language of LANGUAGES.filter((one) => one !== 'en')) {
+    const source = path.join(root, 'server', 'src', 'messages', `${language}.generated.json`);
+    copyFileSync(source, path.join(root, 'dist', 'texts', `messages.${language}.json`));
+  }
+}
+
 rmSync(path.join(root, 'dist', 'client.js.map'), { force: true });
 await writeTexts();
+copyMessages();
 if (process.argv.includes('--watch')) {
+  watch(path.join(root, 'server', 'src', 'messages'), copyMessages);
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
   const results = await Promise.all(bundles.map((bundle) => build(bundle)));

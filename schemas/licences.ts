@@ -1,7 +1,9 @@
 /**
- * Licences as data: what each allows and whether it asks a visible credit. The ids are SPDX's, plus four words of our own.
+ * Licences as data: what each allows and whether it asks a visible credit. The ids are SPDX's, plus three words of our own.
  * This file knows no rule; `copyright.allowed_licences` of a policy decides what may be used.
  */
+import deprecated from 'spdx-license-ids/deprecated.json';
+import current from 'spdx-license-ids/index.json';
 
 export interface Licence {
   readonly id: string;
@@ -15,6 +17,7 @@ export interface Licence {
   /** True where the credit must name the title too (Creative Commons up to 3.0). */
   readonly askTitle: boolean;
   readonly url?: string;
+  /** Where it was read. */
   readonly source: string;
   readonly checked: string;
 }
@@ -91,3 +94,9 @@ const byId: ReadonlyMap<string, Licence> = new Map(LICENCES.map((licence) => [li
 
 /** The licence of this id, upper and lower case alike; `undefined` for one that is not in the list (it may still be an SPDX id). */
 export const licenceOf = (id: string): Licence | undefined => byId.get(id.trim().toLowerCase());
+
+const spdx: ReadonlySet<string> = new Set([...current, ...deprecated].map((id) => id.toLowerCase()));
+
+/** An id of the SPDX list, older ones too, or of a licence that an organisation describes itself (`LicenseRef-…`). */
+export const isLicenceId = (id: string): boolean =>
+  licenceOf(id) !== undefined || spdx.has(id.trim().toLowerCase()) || /^licenseref-[a-z0-9.-]+$/i.test(id.trim());

@@ -12,7 +12,12 @@ export interface OfficialDomain {
 }
 
 const CHECKED = '2026-11-22';
-const general = (domain: string, of: string): OfficialDomain => ({ domain, of, confidence: 'general', checked: CHECKED });
+const general = (domain: string, of: string): OfficialDomain => ({
+  domain,
+  of,
+  confidence: 'general',
+  checked: CHECKED,
+});
 
 export const OFFICIAL_DOMAINS: readonly OfficialDomain[] = [
   general('belgium.be', 'Belgian federal government'),

@@ -126,6 +126,8 @@ export interface Platform {
   readonly markdownLiteral: boolean;
   /** Whether a reader can follow a link in the text of a post. */
   readonly linksClickable?: Fact;
+  /** The same for a short upright video, where it differs (YouTube Shorts). */
+  readonly shortsLinksClickable?: Fact;
   /** True where a post cannot exist without a picture or a video. */
   readonly needsMedia: boolean;
   /** True where a post has a title of its own that must be filled. */

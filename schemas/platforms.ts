@@ -28,6 +28,7 @@ const LINKEDIN_POST = 'https://www.linkedin.com/help/linkedin/answer/a528176';
 const LINKEDIN_IMAGES = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/images-api';
 const LINKEDIN_POSTS_API = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api';
 const LINKEDIN_GUIDE = 'https://vulse.co/blog/the-complete-guide-to-linkedin-character-limits';
+const YOUTUBE_SHORTS = 'https://9to5google.com/2023/08/10/youtube-shorts-links-spam';
 const YOUTUBE_VIDEOS = 'https://developers.google.com/youtube/v3/docs/videos';
 const TIKTOK_VIDEO = 'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post';
 const TIKTOK_PHOTO = 'https://developers.tiktok.com/doc/content-posting-api-reference-photo-post';
@@ -231,7 +232,8 @@ export const PLATFORMS: Readonly<Record<PlatformId, Platform>> = {
         note: 'The documentation says bytes, YouTube Studio characters. Without < and >.',
       }),
     },
-    linksClickable: fact(true, 'NV', YOUTUBE_VIDEOS, 'In descriptions; not under Shorts.'),
+    linksClickable: fact(true, 'NV', YOUTUBE_VIDEOS, 'In descriptions of videos that are no Shorts.'),
+    shortsLinksClickable: fact(false, 'B', YOUTUBE_SHORTS, 'Since 31 August 2023, in descriptions and comments.'),
     needsMedia: true,
     needsTitle: true,
     profile: 'https://www.youtube.com/@{handle}',

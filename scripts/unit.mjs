@@ -36,7 +36,10 @@ function testFiles(parts) {
 
 /** One bundle is several times faster than one per file, because the server is in it once. */
 async function bundleTests(entries) {
-  const imports = entries.map((file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`);
+  // Before any test: what is said in the languages that the server reads from files.
+  const imports = ['test/kit/messages.ts', ...entries].map(
+    (file) => `import ${JSON.stringify(`./${file.replaceAll('\\', '/')}`)};`,
+  );
   await build({
     stdin: { contents: imports.join('\n'), resolveDir: projectRoot, sourcefile: 'all-tests.ts' },
     outfile: bundle,

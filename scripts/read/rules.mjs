@@ -32,15 +32,20 @@ function parseWords(file) {
   }
 }
 
+const BLOCK = /^(`{3,})(\w+) ([^\n]+)\n([\s\S]*?)^\1\n?/gm;
+const INSIDE = '\u0000';
+
 /** The first example under a `## Bad…` or `## Good…` heading of a rule's cases, without the caret lines. */
 export function exampleOf(root, rule, kind) {
   const file = path.join(root, rule.cases);
   if (!existsSync(file)) return '';
   const section =
     readFileSync(file, 'utf8')
+      // A heading inside a block begins a variant of its post.
+      .replace(BLOCK, (block) => block.replace(/^## /gm, `${INSIDE}## `))
       .split(/^## /m)
       .find((part) => part.startsWith(kind)) ?? '';
-  const blocks = [...section.matchAll(/^(`{3,})(\w+) ([^\n]+)\n([\s\S]*?)^\1\n?/gm)];
+  const blocks = [...section.replaceAll(INSIDE, '').matchAll(BLOCK)];
   return blocks
     .filter(
       ([, , , name]) =>

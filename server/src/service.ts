@@ -10,7 +10,7 @@ import type { FileChange, Host } from './workspace/host';
 import { IGNORE_FILE, Ignored } from './workspace/ignored';
 import { kindOf, SourceFile, type FileKind } from './workspace/file';
 import { resolvePost, stampOf, type ResolvedPost } from './workspace/post';
-import { emptySnapshot, nextSnapshot, withFacts, type Snapshot } from './workspace/snapshot';
+import { emptySnapshot, nextSnapshot, withFacts, withUser, type Snapshot } from './workspace/snapshot';
 import { presetNameOf } from './workspace/presets';
 import { normalUri } from './workspace/uri';
 
@@ -21,6 +21,8 @@ export interface ServiceOptions {
   readonly exclude: readonly string[];
   /** The day on which dates are judged, `YYYY-MM-DD`; absent: the host's today. */
   readonly today?: string;
+  /** Who works here, for what a fix signs. */
+  readonly user?: string;
 }
 
 export interface Diagnosis {
@@ -46,7 +48,7 @@ export class LanguageService {
     readonly host: Host,
     private options: ServiceOptions,
   ) {
-    this.#snapshot = emptySnapshot(options.roots.map(normalUri), this.#today());
+    this.#snapshot = emptySnapshot(options.roots.map(normalUri), this.#today(), options.user);
     this.#gatherer = new Gatherer({
       host,
       snapshot: () => this.#snapshot,
@@ -157,7 +159,7 @@ export class LanguageService {
     this.options = { ...this.options, roots };
     const open = [...this.#snapshot.files.values()].filter((file) => file.open);
     this.#snapshot = nextSnapshot(
-      emptySnapshot(roots.map(normalUri), this.#today()),
+      emptySnapshot(roots.map(normalUri), this.#today(), this.#snapshot.user),
       new Map(open.map((f) => [f.uri, f])),
     );
     this.#diagnoses.clear();
@@ -167,6 +169,13 @@ export class LanguageService {
   async setExclude(exclude: readonly string[]): Promise<void> {
     this.options = { ...this.options, exclude };
     await this.setRoots(this.options.roots);
+  }
+
+  /** Findings stay as they are; what their fixes would write doesn't. */
+  setUser(user: string): void {
+    if (user === this.#snapshot.user) return;
+    this.#snapshot = withUser(this.#snapshot, user);
+    this.#diagnoses.clear();
   }
 
   file(uri: string): SourceFile | undefined {

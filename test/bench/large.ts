@@ -7,8 +7,13 @@ import { hasPeer, openIn, ours, YamlServer, type Contestant } from './peers';
 
 const LINES = 5000;
 /** Keys that both servers warm up with, and those that are measured, spread over the whole file. */
-const WARM_UP = 8;
-const KEYS = 40;
+const WARM_UP = 10;
+const KEYS = 30;
+
+/** Longer than the debounce of the peer, whose findings may have come before its other answer. */
+const CALM = 500;
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Times {
   readonly first: number[];
@@ -36,15 +41,20 @@ async function measure(contestant: Contestant, folder: string, text: string, tim
   for (let i = 0; i < WARM_UP + KEYS; i++) {
     const line = places[Math.floor((places.length * ((i * 7) % KEYS)) / KEYS)] ?? 0;
     const into = i < WARM_UP ? none() : times;
-    const character = lines[line]?.length ?? 0;
-    lines[line] += 'a';
+    const type = () => document.type(line, (lines[line] = `${lines[line] ?? ''}a`).length - 1, 'a');
+    const calm = () => Promise.race([contestant.diagnose(server, document), sleep(CALM)]);
     await timed(into.keys, async () => {
-      await document.type(line, character, 'a');
+      await type();
       await contestant.diagnose(server, document);
     });
+    // Both are asked of the text that was typed just before, as an editor does.
+    await type();
     const completion = { position: { line, character: 4 }, context: { triggerKind: 1 } };
     await timed(into.completions, () => document.request('textDocument/completion', completion));
+    await calm();
+    await type();
     await timed(into.hovers, () => document.request('textDocument/hover', { position: { line, character: 5 } }));
+    await calm();
   }
   await server.stop();
 }

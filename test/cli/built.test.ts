@@ -1,14 +1,18 @@
 // The bundle that people install, in a process of its own.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ReportedFinding } from '../../server/src/cli/findings';
+import { messageText, text } from '../../server/src/messages/catalogue';
 import type { Folder } from './cli';
 import { town } from './folders';
 
 const bundle = path.resolve('dist/cli.js');
 
-describe('The built command line', () => {
+describe('The built command line', function () {
+  // Processes of their own, on a machine that may be busy.
+  this.timeout(30_000);
   let folder: Folder;
   before(function () {
     if (!existsSync(bundle) || !existsSync('dist/command-line.js')) this.skip();
@@ -27,6 +31,22 @@ describe('The built command line', () => {
     const { status: refused, stderr: said } = start(['chek']);
     assert.deepEqual([refused, said], [2, 'smpolicy: ‘chek’ is not a command. Did you mean ‘check’?\n']);
     assert.match(start(['explain', 'post/too-long', '--locale', 'nl']).stdout, /^Waarom\n {2}\S/m);
+  });
+
+  it('speaks the language that is asked for', () => {
+    const [finding] = JSON.parse(start(['check', '--format', 'json', '--locale', 'nl']).stdout) as ReportedFinding[];
+    assert.ok(finding);
+    assert.equal(finding.message, messageText('nl', finding.rule, finding.messageId, finding.data));
+    assert.match(start(['chek', '--locale=nl']).stderr, /^smpolicy: ‘chek’ is geen opdracht/);
+    assert.match(start(['--help', '--locale', 'de']).stdout, new RegExp(text('de', 'cli.commands')));
+  });
+
+  it('speaks English where the messages are missing, and says why', () => {
+    for (const name of ['cli.js', 'command-line.js']) folder.write(`alone/${name}`, readFileSync(`dist/${name}`));
+    const alone = [folder.at('alone/cli.js'), 'chek', '--locale', 'nl'];
+    const { status, stderr } = spawnSync(process.execPath, alone, { encoding: 'utf8', env: {} });
+    const missing = 'smpolicy: messages.nl.json is missing, so messages are in English.\n';
+    assert.deepEqual([status, stderr], [2, `${missing}smpolicy: ‘chek’ is not a command. Did you mean ‘check’?\n`]);
   });
 
   it('does not mind a reader that leaves early', async () => {

@@ -87,6 +87,12 @@ describe('The host on a disk', () => {
     await until(['deleted map/b.post.md', 'deleted map/smpolicy.yaml', 'created moved/b.post.md']);
     rmSync(folder.at('moved/b.post.md'));
     await until(['deleted moved/b.post.md']);
+    mkdirSync(folder.at('beelden'));
+    await until(['created beelden']);
+    writeFileSync(folder.at('beelden/IMG_1.JPG'), 'x');
+    await until(['changed beelden/IMG_1.JPG']);
+    rmSync(folder.at('beelden'), { recursive: true });
+    await until(['deleted beelden/IMG_1.JPG', 'deleted beelden']);
     stop();
   });
 });

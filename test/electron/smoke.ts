@@ -30,6 +30,7 @@ export function smoke(): void {
     it('explains the count of a text', explainsCount);
     it('lights up an unopened post within half a second of a policy edit', lightsUpUnopened);
     it('looks only at open files when the setting says so', obeysScope);
+    it('speaks the language of the setting, also when it changes', speaksAsSet);
     it('goes on after its server is restarted', goesOnAfterRestart);
   });
 }
@@ -153,6 +154,23 @@ async function obeysScope(): Promise<void> {
   await until('the end of findings in unopened files', () => !elsewhere());
   await settings.update('diagnostics.scope', undefined, vscode.ConfigurationTarget.Workspace);
   await until('findings in unopened files', elsewhere);
+}
+
+async function speaksAsSet(): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('smpolicy');
+  const document = await open(post);
+  await append(document, ' Kijk nu.'.repeat(30));
+  const languages = { fr: /caractères/, nl: /tekens/, de: /Zeichen/ };
+  for (const [locale, word] of Object.entries(languages)) {
+    await settings.update('locale', locale, vscode.ConfigurationTarget.Workspace);
+    await until(`messages in ${locale}`, () =>
+      findings(document.uri, 'post/too-long').some(({ message }) => word.test(message)),
+    );
+  }
+  await settings.update('locale', undefined, vscode.ConfigurationTarget.Workspace);
+  await until('messages in English', () =>
+    findings(document.uri, 'post/too-long').some(({ message }) => /characters/.test(message)),
+  );
 }
 
 async function goesOnAfterRestart(): Promise<void> {

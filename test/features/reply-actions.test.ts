@@ -50,3 +50,33 @@ describe('A reply in the wrong language', () => {
     assert.match(one.text, /\n---\nBonjour, ici le service\.\n$/);
   });
 });
+
+describe('A reply that is late, or about what is not decided', () => {
+  it('can say when the answer will come', async () => {
+    const [one] = await answers({
+      'posts/antwoord.nl.post.md':
+        '---\naccounts: [x-nl]\nreply: { mode: public, name: Sara, received_at: 2026-11-0▮2 09:00 }\n---\n',
+    });
+    assert.equal(one?.title, 'Antwoord in het Nederlands met ‘Vraag waarop het antwoord volgt’');
+    assert.match(one.text, /template: question-follow-up }\n---\nDag Sara, bedankt voor uw vraag over \[onderwerp\]/);
+    assert.doesNotMatch(one.text, /^lang:/m);
+  });
+
+  it('can keep to the procedure with the policy’s own template; another post has none', async () => {
+    const policy = [
+      'schema_version: 1',
+      'organisation: { id: v, name: V, language_regime: federal_central }',
+      'accounts:',
+      '  - { id: x-nl, platform: x, handle: "@V", languages: [nl] }',
+      'templates:',
+      '  - { id: pending-decision, title: Nog niet beslist, nl: "Dag ${1:[naam]}, hierover is nog niet beslist." }',
+    ].join('\n');
+    const post = (header: string): Files => ({
+      'smpolicy.yaml': policy,
+      'posts/antwoord.nl.post.md': `---\naccounts: [x-nl]\n${header}decision_stage: dra▮ft\n---\n`,
+    });
+    const [one] = await answers(post('reply: { mode: public, name: Sara }\n'));
+    assert.match(one?.text ?? '', /template: pending-decision }[^]*\n---\nDag Sara, hierover is nog niet beslist\.\n$/);
+    assert.deepEqual(await answers(post('')), []);
+  });
+});

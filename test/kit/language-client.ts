@@ -16,10 +16,11 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDiagnosticReportPartialResult,
 } from 'vscode-languageserver-protocol';
+import { layMessages } from './messages';
 
 let building: Promise<string> | undefined;
 
-/** The server as it stands in the sources, bundled once for a run of the tests; gives the bundle's path. */
+/** The server as it stands in the sources, bundled once for a run of the tests, with its messages; gives the bundle's path. */
 export function builtServer(): Promise<string> {
   const outfile = 'dist/test/server.js';
   building ??= build({
@@ -30,7 +31,10 @@ export function builtServer(): Promise<string> {
     target: 'node20.9',
     outfile,
     logLevel: 'warning',
-  }).then(() => outfile);
+  }).then(() => {
+    layMessages('dist/test/texts');
+    return outfile;
+  });
   return building;
 }
 

@@ -38,11 +38,15 @@ const BLOCK = /^(`{3,})(\w+) ([^\n]+)\n([\s\S]*?)^\1[ \t]*$/gm;
 const CARETS = /^([ \t]*)(\^+) (error|warning|information|hint) ([a-z-]+\/[a-z-]+)(?: ([a-z-]+))?[ \t]*$/;
 
 export function readPage(markdown: string): readonly Case[] {
+  // A heading inside a block begins a variant of its post, not a case.
   return markdown
+    .replace(BLOCK, (block) => block.replace(/^## /gm, `${INSIDE}## `))
     .split(/^## /m)
     .slice(1)
-    .map((section) => readCase(section));
+    .map((section) => readCase(section.replaceAll(INSIDE, '')));
 }
+
+const INSIDE = '\u0000';
 
 function readCase(section: string): Case {
   const title = section.split('\n', 1)[0]?.trim() ?? '';

@@ -121,7 +121,7 @@ describe('Files that posts name, over the protocol', function () {
     assert.deepEqual(made, {
       kind: 'create',
       uri: uriOf('posts/loket.fr.post.md'),
-      options: { ignoreIfExists: true },
+      options: { overwrite: false, ignoreIfExists: false },
     } satisfies CreateFile);
     assert.ok(text && 'edits' in text && own && 'edits' in own);
     assert.match(JSON.stringify(text.edits), /accounts: \[x-fr\].*Dès lundi/);

@@ -128,6 +128,36 @@ export class Workbench {
     return entry;
   }
 
+  /** Rests with the mouse on the one place where the open file has this text, as a hand does: near, then onto it. */
+  async hover(text: string): Promise<void> {
+    await this.select(text);
+    const box = await this.selection();
+    for (let attempt = 0; attempt < 6 && !(await this.hovers.first().isVisible()); attempt++) {
+      await this.page.mouse.move(box.x + box.width / 2 + 24, box.y + box.height / 2);
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 12 });
+      await this.hovers
+        .first()
+        .waitFor({ timeout: 3000 })
+        .catch(() => undefined);
+    }
+  }
+
+  /** Where the selection is drawn; an editor behind another tab may have one too. */
+  private async selection(): Promise<{ x: number; y: number; width: number; height: number }> {
+    for (let attempt = 0; attempt < 30; attempt++) {
+      for (const drawn of await this.page.locator('.monaco-editor .selected-text').all()) {
+        const box = await drawn.boundingBox();
+        if (box && box.width > 0) return box;
+      }
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error('No selection is in sight.');
+  }
+
+  get hovers(): Locator {
+    return this.page.locator('.monaco-hover:not(.hidden)');
+  }
+
   get suggestions(): Locator {
     return this.page.locator('.suggest-widget.visible');
   }

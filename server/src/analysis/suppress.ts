@@ -1,6 +1,6 @@
 /** Takes the suppressed findings out, and reports the comments that are unused, unknown or without a reason. */
 import type { Language } from '../../../schemas/kinds';
-import { word } from '../messages/catalogue';
+import { writtenText } from '../messages/catalogue';
 import { nearest } from '../text/nearest';
 import type { Fix, RuleId, Severity } from '../rules/define';
 import { RULES } from '../rules/registry.generated';
@@ -98,7 +98,7 @@ function reasonFor(text: string, { span, ruleSpan }: Suppression, language: Lang
   const [, blanks = '', colon = '', rest = ''] =
     /^([ \t]*)(:?)[ \t]*(?!-->)(\S?)/.exec(text.slice(ruleSpan.end, span.end)) ?? [];
   const at = ruleSpan.end + (colon ? blanks.length + 1 : 0);
-  const reason = rest && !colon ? '' : ` ${word(language, 'suppress', 'reason')}`;
+  const reason = rest && !colon ? '' : ` ${writtenText(language, 'suppress.reason')}`;
   return {
     id: 'add',
     data: {},

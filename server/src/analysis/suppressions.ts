@@ -2,6 +2,7 @@
  * Comments that silence a rule: `smpolicy-ignore <rule>: reason` for the line below, `smpolicy-ignore-file <rule>: reason` for the
  * file. By rule id only, and with a reason; what is wrong with a comment is itself a finding (`suppress/*`).
  */
+import { memo } from '../text/memo';
 import { span, type Span } from '../text/span';
 import type { SourceFile } from '../workspace/file';
 
@@ -19,7 +20,10 @@ export interface Suppression {
 /** What stands behind the rule without a colon is no reason yet, but the comment works. */
 const PATTERN = /smpolicy-ignore(-file)?[ \t]+(\w[\w./-]*\w)[ \t]*(?::[ \t]*(.*?)|[^:].*)?[ \t]*$/;
 
-export function suppressionsIn(file: SourceFile): readonly Suppression[] {
+export const suppressionsIn = (file: SourceFile): readonly Suppression[] =>
+  memo(file, 'suppressions', () => found(file));
+
+function found(file: SourceFile): readonly Suppression[] {
   if (!file.text.includes('smpolicy-ignore')) return [];
   return commentsOf(file).flatMap(({ comment, inner }) => {
     const match = PATTERN.exec(

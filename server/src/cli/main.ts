@@ -3,6 +3,7 @@
  * server come in from the entry.
  */
 import { text } from '../messages/catalogue';
+import { loadMessages } from '../messages/load';
 import { SERVER_INFO } from '../version.generated';
 import { Refusal, parseArguments, type Arguments } from './arguments';
 import { check } from './check';
@@ -22,6 +23,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const complain = (message: string) => {
     io.stderr.write(`smpolicy: ${message}\n`);
   };
+  await loadMessages(language, io.readText, complain);
   try {
     const args = parseArguments(argv, language);
     const answer = args instanceof Refusal ? args : await answerTo({ io, language, complain }, args);

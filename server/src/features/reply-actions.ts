@@ -1,4 +1,7 @@
-/** Answering in the citizen's language with the template that fits: an action on its finding, since the built-in replies are no part of a rule. */
+/**
+ * Answering with the template that fits: in the citizen's language, later, or about the procedure alone. Actions on findings, since the
+ * built-in replies are no part of a rule.
+ */
 import { LANGUAGES, type Language } from '../../../schemas/kinds';
 import type { Reply } from '../../../schemas/post';
 import { text } from '../messages/catalogue';
@@ -27,14 +30,28 @@ const FOR_KIND: Readonly<Partial<Record<NonNullable<Reply['classification']>, st
   danger: 'person-in-danger',
 };
 
+const WRONG_LANGUAGE = 'reply/language-mismatch';
+/** The built-in reply that mends a finding, whatever kind of message it answers. */
+const FOR_RULE: Readonly<Record<string, string>> = {
+  'reply/late': 'question-follow-up',
+  'facts/undecided-policy': 'pending-decision',
+};
+
 export async function replyActions(request: PlaceRequest, place: Span): Promise<readonly CodeAction[]> {
   const { snapshot, file, locale, findings } = request;
-  const finding = findings.find((one) => one.rule === 'reply/language-mismatch' && isAt(one, place));
-  const lang = LANGUAGES.find((language) => language === finding?.data['asked']);
+  const finding = findings.find(
+    (one) => (one.rule === WRONG_LANGUAGE || Object.hasOwn(FOR_RULE, one.rule)) && isAt(one, place),
+  );
   const post = finding && resolvePost(snapshot, file);
-  if (!finding || !lang || !post) return [];
-  const template = templateFor(post, lang, await request.texts.of(locale), locale);
-  const edits = template && answered(post, lang, filled(template.text, post.front.reply?.name));
+  if (!finding || post?.kind !== 'reply') return [];
+  const wanted = finding.rule === WRONG_LANGUAGE ? finding.data['asked'] : post.lang[0];
+  const lang = LANGUAGES.find((language) => language === wanted);
+  if (!lang) return [];
+  const id =
+    FOR_RULE[finding.rule] ?? post.front.reply?.template ?? FOR_KIND[post.front.reply?.classification ?? 'other'];
+  const template = templateFor(post, id, lang, await request.texts.of(locale), locale);
+  const answer = template && answered(post, lang, filled(template.text, post.front.reply?.name));
+  const edits = answer && [...noted(post, FOR_RULE[finding.rule]), ...answer];
   if (!edits) return [];
   const title = text(locale, 'action.template', { lang, title: template.title });
   return [{ title, finding, fix: { id: 'template', data: {}, safe: false, edits }, preferred: false }];
@@ -45,14 +62,18 @@ interface Template {
   readonly text: string;
 }
 
-/** The template that the post names, else the one for its kind of message; the policy's own goes before ours. */
+/** Which template was used, where that makes the difference. */
+const noted = ({ content }: ResolvedPost, template: string | undefined): readonly Edit[] =>
+  template === undefined ? [] : setHeader(content.post, ['reply', 'template'], template);
+
+/** The policy's own goes before ours. */
 function templateFor(
-  { front: { reply }, policy }: ResolvedPost,
+  { policy }: ResolvedPost,
+  id: string | undefined,
   lang: Language,
   { templates }: Wording,
   locale: Language,
 ): Template | undefined {
-  const id = reply?.template ?? FOR_KIND[reply?.classification ?? 'other'];
   if (id === undefined) return undefined;
   const own = policy?.value.templates.find((one) => one.id === id);
   const ours = Object.hasOwn(templates, id) ? templates[id] : undefined;
@@ -74,5 +95,6 @@ function answered(post: ResolvedPost, lang: Language, answer: string): readonly 
   if (comments.length > 0 || /<!--|-->/.test(written)) return undefined;
   const eol = eolOf(file.text);
   const old = written.trim() === '' ? '' : `${eol}<!-- ${written.trim()} -->${eol}`;
-  return [...setHeader(content.post, ['lang'], lang), { span: span(body.start, body.end), text: answer + eol + old }];
+  const language = post.lang.length === 1 && post.lang[0] === lang ? [] : setHeader(content.post, ['lang'], lang);
+  return [...language, { span: span(body.start, body.end), text: answer + eol + old }];
 }

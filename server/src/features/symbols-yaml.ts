@@ -2,7 +2,16 @@
 import { LANGUAGES, type Language } from '../../../schemas/kinds';
 import { PLATFORMS, type PlatformId } from '../../../schemas/platforms';
 import { word } from '../messages/catalogue';
-import { entryOf, isList, isMap, isScalar, type MapEntry, type MapNode, type Route, type YamlNode } from '../syntax/yaml/tree';
+import {
+  entryOf,
+  isList,
+  isMap,
+  isScalar,
+  type MapEntry,
+  type MapNode,
+  type Route,
+  type YamlNode,
+} from '../syntax/yaml/tree';
 import type { Span } from '../text/span';
 import { withSign } from './described';
 import { nodeInLanguage } from './in-language';

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../../../schemas/kinds';
 import type { Flowchart, Template } from '../../../schemas/policy';
+import type { ReadText } from '../messages/load';
 
 export interface RuleText {
   readonly summary: string;
@@ -58,9 +59,6 @@ export interface Wording {
 export interface Texts {
   of(language: Language): Promise<Wording>;
 }
-
-/** The content of a file of texts by its name; null where there is none. */
-export type ReadText = (name: string) => Promise<string | null>;
 
 const NOTHING: Wording = {
   rules: {},

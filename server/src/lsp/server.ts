@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createTexts } from '../features/texts';
+import { loadMessages } from '../messages/load';
 import { createLanguageService } from '../service';
 import type { FileKind } from '../workspace/file';
 import type { FileChange } from '../workspace/host';
@@ -95,14 +96,21 @@ function createSession(
   const host =
     ownClient || !environment.diskHost ? new ClientHost(connection, locale) : environment.diskHost(log, locale);
   const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
-  const service = createLanguageService(host, { roots: folders, exclude: options.exclude ?? [] });
+  const service = createLanguageService(host, {
+    roots: folders,
+    exclude: options.exclude ?? [],
+    user: options.user ?? '',
+  });
   const { textsUri } = options;
   const readText = async (name: string) => {
     if (!textsUri) return environment.readText(name);
     const bytes = await host.readFile(`${textsUri}/${name}`);
     return bytes && new TextDecoder().decode(bytes);
   };
-  const { ready, loaded } = loading(service.load.bind(service), log, environment);
+  const loads = {
+    messages: () => loadMessages(language, readText, log),
+    files: service.load.bind(service),
+  };
   return {
     connection,
     environment,
@@ -115,29 +123,29 @@ function createSession(
     locale,
     canCreate: canCreate(params),
     canRefresh: params.capabilities.workspace?.diagnostics?.refreshSupport === true,
-    ready,
-    loaded,
+    ...loading(loads, log, environment),
   };
 }
 
 /** Begins in the next turn: before `initialized` a client may not be asked for files. */
 function loading(
-  load: (policiesRead: () => void) => Promise<void>,
+  load: { readonly messages: () => Promise<void>; readonly files: (policiesRead: () => void) => Promise<void> },
   log: (message: string) => void,
   environment: Environment,
-): Pick<Session, 'ready' | 'loaded'> {
+): Pick<Session, 'messages' | 'ready' | 'loaded'> {
   let policiesRead: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => {
+  const policies = new Promise<void>((resolve) => {
     policiesRead = resolve;
   });
-  const loaded = environment
-    .yieldTurn()
-    .then(() => load(policiesRead))
+  const begun = environment.yieldTurn();
+  const messages = begun.then(load.messages);
+  const files = begun
+    .then(() => load.files(policiesRead))
     .catch((error: unknown) => {
       log(`The workspace could not be read: ${String(error)}`);
     })
     .then(policiesRead);
-  return { ready, loaded };
+  return { messages, ready: messages.then(() => policies), loaded: messages.then(() => files) };
 }
 
 function listen(connection: Connection, session: Session): void {
@@ -157,7 +165,9 @@ function listen(connection: Connection, session: Session): void {
     });
   });
   connection.onNotification(DidChangeConfigurationNotification.type, ({ settings }) => {
-    const { exclude } = ((settings as { smpolicy?: Partial<Settings> } | null)?.smpolicy ?? {}) as Partial<Settings>;
+    const { exclude, user } = ((settings as { smpolicy?: Partial<Settings> } | null)?.smpolicy ??
+      {}) as Partial<Settings>;
+    if (user !== undefined) service.setUser(user);
     if (!exclude) return;
     void service.setExclude(exclude).then(() => {
       workspaceChanged(session);

@@ -29,7 +29,9 @@ export interface Session {
   readonly canRefresh: boolean;
   /** True where an edit may make a new file. */
   readonly canCreate: boolean;
-  /** The policies are read: what an open document needs to be judged rightly. */
+  /** The messages of the session's language are there. What says nothing needs not wait for them. */
+  readonly messages: Promise<void>;
+  /** The policies are read: what an open document needs to be judged rightly. So are the messages, as they are when all is loaded. */
   readonly ready: Promise<void>;
   /** Every file is read. */
   readonly loaded: Promise<void>;

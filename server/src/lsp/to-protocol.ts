@@ -73,7 +73,8 @@ export function toWorkspaceEdit(
   const others = Object.entries(edit).filter(([, edits]) => edits.length > 0);
   return {
     documentChanges: [
-      CreateFile.create(creates.uri, { ignoreIfExists: true }),
+      // A file that is there after all stays as it is: then nothing of the fix is done.
+      CreateFile.create(creates.uri, { overwrite: false, ignoreIfExists: false }),
       ...[[creates.uri, [whole]] as const, ...others].map(([uri, edits]) =>
         TextDocumentEdit.create({ uri, version: null }, [...edits]),
       ),

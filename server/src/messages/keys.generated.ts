@@ -2,8 +2,6 @@
 /** The texts that no rule owns, with the names of their values. */
 export interface TextKeys {
   'hover.more': never;
-  'version.translate': 'from';
-  'version.goes-here': 'file' | 'from';
   'action.template': 'lang' | 'title';
   'action.fix-all': never;
   'field.default': 'value';
@@ -212,4 +210,11 @@ export interface TextKeys {
   'cli.count.summand': 'n' | 'kind';
   'cli.count.own-limit': never;
   'cli.count.limit': 'url' | 'date' | 'confidence';
+}
+
+/** Those that fixes write into files. */
+export interface WrittenKeys {
+  'version.translate': 'from';
+  'version.goes-here': 'file' | 'from';
+  'suppress.reason': never;
 }

@@ -29,19 +29,22 @@ export const isPublic = ({ platform }: Pick<Written, 'platform'>): boolean =>
 export const isActive = ({ status = 'active' }: Pick<Written, 'status'>): boolean => status === 'active';
 
 /** The accounts that this file defines; of those with one id the first. */
-export function distinctAccounts(context: PolicyContext): readonly OwnAccount[] {
-  const seen = new Set<string>();
-  return ownAccounts(context).filter(({ id }) => {
-    const again = seen.has(id);
-    seen.add(id);
-    return !again;
+export const distinctAccounts = (context: PolicyContext): readonly OwnAccount[] =>
+  memo(context.policy, `distinct accounts ${context.file.uri}`, () => {
+    const seen = new Set<string>();
+    return ownAccounts(context).filter(({ id }) => {
+      const again = seen.has(id);
+      seen.add(id);
+      return !again;
+    });
   });
-}
 
 /** Those that are in use; none whose status is a slip. */
 export const activeAccounts = (context: PolicyContext): readonly OwnAccount[] =>
-  distinctAccounts(context).filter(
-    ({ route, written }) => isActive(written) && canBeTrusted(context, [...route, 'status']),
+  memo(context.policy, `active accounts ${context.file.uri}`, () =>
+    distinctAccounts(context).filter(
+      ({ route, written }) => isActive(written) && canBeTrusted(context, [...route, 'status']),
+    ),
   );
 
 /** Of these fields those that neither the account nor the defaults of all fill in. */

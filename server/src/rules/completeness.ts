@@ -47,7 +47,8 @@ export const isMissing = ({ content, policy }: PolicyContext, route: Route): boo
 
 /** True where neither the field at the route nor a block above it has a finding of its own. */
 export const canBeTrusted = ({ content }: Pick<PolicyContext, 'content'>, route: Route): boolean =>
-  !isTroubled(content, route) && !route.some((_, i) => isMisspelt(content, route.slice(0, i + 1)));
+  content.problems.length + content.yaml.problems.length === 0 ||
+  (!isTroubled(content, route) && !route.some((_, i) => isMisspelt(content, route.slice(0, i + 1))));
 
 /** One thing of a list with ids. */
 export interface OwnItem<T> {

@@ -3,7 +3,7 @@ import type { Edit } from '../text/edit';
 import { span, type Span } from '../text/span';
 import type { PostDocument } from './post';
 import { eolOf, setValue, type PatchValue } from './yaml/patch';
-import type { Route } from './yaml/tree';
+import { entryOf, type Route } from './yaml/tree';
 
 export function setHeader(post: PostDocument, route: Route, value: PatchValue): readonly Edit[] {
   const edits = setValue(post.header, route, value);
@@ -19,3 +19,7 @@ export function beginning({ text, hasHeader, body }: PostDocument): Span {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   return hasHeader ? span(start, start + 3) : span(body.start, body.start);
 }
+
+/** Where a field is pointed at, or what would hold it: its key, else the beginning. */
+export const keyOrBeginning = (post: PostDocument, field: string): Span =>
+  entryOf(post.header.root, field)?.key.span ?? beginning(post);

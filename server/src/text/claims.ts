@@ -7,7 +7,8 @@ import { quotations } from './quotations';
 import { sentences } from './sentences';
 import { span, type Span } from './span';
 
-const PERCENT = /(?<![\p{L}\d.,+-])\d+(?:[.,]\d+)?[ \u00a0\u202f]?(?:%|(?:procent|percent|per cent|pour cent|prozent)(?!\p{L}))/giu;
+const PERCENT =
+  /(?<![\p{L}\d.,+-])\d+(?:[.,]\d+)?[ \u00a0\u202f]?(?:%|(?:procent|percent|per cent|pour cent|prozent)(?!\p{L}))/giu;
 const LARGE =
   /(?<![\p{L}\d.,])\d+(?:[.,\u00a0\u202f ]\d+)*[ \u00a0\u202f-]?(?:miljoen|miljard|millions?|milliards?|millionen|milliarden?|billion|(?:mio|mrd|mln|mld)\b\.?)(?!\p{L})/giu;
 
@@ -34,9 +35,17 @@ const STUDY = new RegExp(
 const OWN_FIGURE =
   /(?<!\p{L})(?:korting\w*|btw|tarief|premie|voordeel|subsidie\p{L}*|terugbeta\p{L}*|rente\p{L}*|deeltijd\p{L}*|voltijd\p{L}*|halftijd\p{L}*|tewerkstelling\p{L}*|regenkans|kans op|batterij|alcohol|réductions?|remises?|rabais|tva|tarif|primes?|subventions?|subsides?|rembours\p{L}*|taux|temps (?:partiel|plein)|mi-temps|risque de|batterie|alcool|rabatt|ermäßigung|nachlass|mwst|zuschuss|zuschüsse|prämie|zins\p{L}*|teilzeit|vollzeit|stelle|akku|alkohol|discounts?|off|vat|rate|grants?|subsid\p{L}*|refund\p{L}*|part-time|full-time|chance of|battery)(?!\p{L})/iu;
 const WHOLE = /^(?:0|100)(?!\d|[.,]\d)/;
+const BEFORE_NAME = "[ \\u00a0](?:(?:het|de|een|la|le|les|der|dem|den|die|the)[ \\u00a0])?(?:l[’'])?";
 /** Somebody is named who says so; German writes every noun with a capital, so that a study is nobody. */
-const NAMED =
-  /(?:[Bb]ron(?:nen)?|[Ss]ources?|[Qq]uellen?)[ \u00a0]?:|(?<!\p{L})(?:[Vv]olgens|[Aa]ldus|[Ss]elon|[Dd][’']après|[Ll]aut|[Gg]emäß|[Aa]ccording to|van|door|de|du|des|von|vom|der|by|from|of|par)[ \u00a0](?:(?:het|de|een|la|le|les|der|dem|den|die|the)[ \u00a0])?(?:l[’'])?(?!Studie|Umfrage|Untersuchung|Forschung)\p{Lu}/u;
+const NAMED = new RegExp(
+  `(?<!\\p{L})(?:[Vv]olgens|[Aa]ldus|[Ss]elon|[Dd][’']après|[Ll]aut|[Gg]emäß|[Aa]ccording to|[Cc]ijfers van|[Cc]hiffres d[eu]|[Zz]ahlen (?:von|der|des)|(?:[Ff]igures|[Dd]ata) (?:from|of))${BEFORE_NAME}(?!Studie|Umfrage|Untersuchung|Forschung)\\p{Lu}`,
+  'u',
+);
+/** Behind a study: whose it is. */
+const WHOSE = new RegExp(
+  `(?<!\\p{L})(?:van|door|aan|de|du|des|par|von|vom|der|by|from|of|at)${BEFORE_NAME}\\p{Lu}`,
+  'u',
+);
 
 /** In the order of the text. */
 export function claimsIn(text: string): readonly Span[] {
@@ -48,7 +57,7 @@ export function claimsIn(text: string): readonly Span[] {
     const found = [
       ...(OWN_FIGURE.test(said) ? [] : matches(said, PERCENT).filter(({ start }) => !WHOLE.test(said.slice(start)))),
       ...matches(said, LARGE),
-      ...matches(said, STUDY),
+      ...matches(said, STUDY).filter(({ end }) => !WHOSE.test(said.slice(end))),
     ];
     return found
       .map(({ start, end }) => span(sentence.start + start, sentence.start + end))

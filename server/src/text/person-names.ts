@@ -75,3 +75,16 @@ export function isPersonsMailbox(local: string): boolean {
 
 /** `marie` and `jean-marie`. */
 const isGiven = (name: string): boolean => GIVEN.has(name) || name.split('-').every((half) => GIVEN.has(half));
+
+/** What else clubs and shops call their mailbox, who often have no domain of their own. */
+const CLUBS = set(`
+  atelier bakkerij band bbq bibliotheek boerderij buurt buurthuis cafe chiro club comite commerce concert coop dorp dorpshuis feest fc
+  fanfare fete gemeenschap gids groupement handelaars harmonie horeca jeugdhuis judo kfc koor ksa ksc kwb landelijke amis amies markt
+  okra ouderraad patro quartier repaircafe restaurant rkc scouts school sporting tennis toneel vereniging verein vk voetbal
+  vrienden vrijwilligers wandelclub wandeling winkel femma gezinsbond kaj klj oudervereniging parents ramassage volley basket`);
+
+/** True for the mailbox of a team, a service, a house or a club; what its words don’t tell is not known. */
+export const isServiceMailbox = (local: string): boolean =>
+  folded(local)
+    .split(/[^a-z]+/)
+    .some((word) => NO_FAMILY.has(word) || CLUBS.has(word));

@@ -101,21 +101,28 @@ function offsetAt(format: Intl.DateTimeFormat, moment: number): number {
   return Math.round((Date.UTC(year, month - 1, day, hour, minute, second) - moment) / MINUTE);
 }
 
-/** The offsets on either side of a day, by zone and day: most days have no change of the clocks. */
-const days = new Map<string, readonly [before: number, after: number]>();
+/** The offsets on either side of some days, by zone and days: asking the host is expensive, and most weeks no clock changes. */
+const stretches = new Map<string, readonly [before: number, after: number]>();
+const DAY = 24 * HOUR;
 
+/** The offsets before and after the week that holds a local time, or before and after its day where they differ. */
 function aroundDay(format: Intl.DateTimeFormat, zone: string, local: number): readonly [number, number] {
-  const day = Math.floor(local / (24 * HOUR));
-  const key = `${zone} ${String(day)}`;
-  const known = days.get(key);
+  const week = around(format, zone, local, 8);
+  return week[0] === week[1] ? week : around(format, zone, local, 1);
+}
+
+function around(format: Intl.DateTimeFormat, zone: string, local: number, length: number): readonly [number, number] {
+  const first = Math.floor(local / (length * DAY)) * length;
+  const key = `${zone} ${String(first)} ${String(length)}`;
+  const known = stretches.get(key);
   if (known) return known;
   // No zone is further than 14 hours ahead of UTC or 12 behind.
   const made = [
-    offsetAt(format, day * 24 * HOUR - 15 * HOUR),
-    offsetAt(format, (day + 1) * 24 * HOUR + 13 * HOUR),
+    offsetAt(format, first * DAY - 15 * HOUR),
+    offsetAt(format, (first + length) * DAY + 13 * HOUR),
   ] as const;
-  if (days.size > 5000) days.clear();
-  days.set(key, made);
+  if (stretches.size > 5000) stretches.clear();
+  stretches.set(key, made);
   return made;
 }
 

@@ -1,4 +1,5 @@
 /** Whose work a medium is and how its credit reads. Which of it is asked, rules decide. */
+import { agencyIn, type Agency } from '../../../schemas/agencies';
 import { licenceOf } from '../../../schemas/licences';
 import { everyLanguage } from './by-language';
 import type { Medium, StatedRights } from './media';
@@ -44,7 +45,17 @@ export function asksCredit(medium: Medium, policy: EffectivePolicy | undefined):
   const { credit_required: always = false, own_credit: ownCredit } = policy?.value.copyright ?? {};
   if (!rights) return medium.rights === 'own' && always && ownCredit !== undefined;
   const licence = rights.licence === undefined ? undefined : licenceOf(rights.licence);
-  return licence?.askCredit === true || (rights.credit_required ?? (always && !asksNobody(rights)));
+  if (licence?.askCredit === true) return true;
+  return rights.credit_required ?? (agencyAsks(rights) || (always && !asksNobody(rights)));
+}
+
+const agencyOf = ({ author, source, credit }: StatedRights): Agency | undefined =>
+  agencyIn([author, source, credit].join('\n'));
+
+/** Whether a picture is news nobody can tell; a credit that was noted says that the agency asked it. */
+function agencyAsks(rights: StatedRights): boolean {
+  const asks = agencyOf(rights)?.asksCredit;
+  return asks === 'always' || (asks === 'news' && rights.credit !== undefined);
 }
 
 /** The line that names the maker: as stated, else made of author or source and the licence that asks it. */
@@ -54,6 +65,8 @@ export function creditLine(medium: Medium, policy: EffectivePolicy | undefined):
   if (rights.credit !== undefined) return rights.credit;
   const by = rights.author ?? rights.source;
   if (by === undefined) return undefined;
+  const agency = agencyOf(rights);
+  if (agency) return agencyIn(by) ? `© ${by}` : agency.credit.replace('{by}', by);
   const licence = rights.licence === undefined ? undefined : licenceOf(rights.licence);
   const [, kind, version] = /^CC-([A-Z-]+)-([\d.]+)$/.exec(licence?.askCredit ? licence.id : '') ?? [];
   return kind && version ? `© ${by} (CC ${kind} ${version})` : `© ${by}`;
@@ -63,7 +76,7 @@ export function creditLine(medium: Medium, policy: EffectivePolicy | undefined):
 export const creditNames = (medium: Medium, policy: EffectivePolicy | undefined): readonly string[] => {
   const rights = statedRights(medium);
   const names = rights
-    ? [rights.credit, rights.author, ...(rights.author === undefined ? [rights.source] : [])]
+    ? [rights.credit, rights.author, ...(rights.author === undefined ? [rights.source] : []), agencyOf(rights)?.name]
     : [policy?.value.copyright.own_credit];
   return names.filter((name): name is string => name !== undefined && name.trim() !== '');
 };

@@ -8,7 +8,8 @@ import type { EffectivePolicy } from './policy';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+/** As `Date` counts them. */
+export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 /** Whoever waits longer than this is late by every count. */
 const LONGEST = 400;
 
@@ -19,7 +20,7 @@ export interface Waiting {
 }
 
 /** A moment in milliseconds since 1970, and what the clocks of the organisation show then. */
-interface Instant {
+export interface Instant {
   readonly moment: number;
   readonly local: number;
 }
@@ -60,7 +61,8 @@ const shiftOf = ({ days = ['mon', 'tue', 'wed', 'thu', 'fri'], from, to }: Openi
   to: clock(to) ?? 17 * HOUR,
 });
 
-function clock(time: string | undefined): number | undefined {
+/** Milliseconds from midnight. */
+export function clock(time: string | undefined): number | undefined {
   const [, hours, minutes] = /^(\d{1,2})[:.h](\d{2})/.exec(time ?? '') ?? [];
   return hours === undefined ? undefined : Number(hours) * HOUR + Number(minutes) * MINUTE;
 }

@@ -59,9 +59,9 @@ export class Facts {
     return this.folders.has(folder);
   }
 
-  /** The names of the files in a folder; none for one that can't be listed. */
-  namesIn(folder: string): readonly string[] | undefined {
-    return this.folders.get(folder)?.names;
+  /** The names of the files in the folder where this one belongs; none for a folder that can't be listed. */
+  namesBeside(uri: string): readonly string[] | undefined {
+    return this.folders.get(placeOf(uri))?.names;
   }
 
   /** What a text file says; null for one that can't be read. */
@@ -87,16 +87,13 @@ export class Facts {
     };
   }
 
-  /** Equal stamps mean equal facts of this file. */
+  /** Equal stamps mean equal facts of this file; for one that is missing, of its neighbours too. */
   stampOf(uri: string): string {
     const answer = this.files.get(uri);
+    if (answer?.kind === 'missing') return `missing ${String(this.folders.get(placeOf(uri))?.version ?? '')}`;
     if (answer?.kind !== 'file') return answer?.kind ?? '';
     const read = this.texts.get(uri);
     return `${String(answer.mtime)}/${String(answer.size)}${read && same(read.of, answer) ? 't' : ''}`;
-  }
-
-  stampOfFolder(folder: string): string {
-    return String(this.folders.get(folder)?.version ?? '');
   }
 
   /** The same facts with the news; the very same object where nothing is new. */
@@ -118,6 +115,12 @@ export class Facts {
 function same(a: Answer, b: Answer | undefined): boolean {
   if (a.kind !== 'file' || b?.kind !== 'file') return a.kind === b?.kind;
   return a.mtime === b.mtime && a.size === b.size;
+}
+
+/** The folder of a file. Asked for at every stamp, so it is cut off as text; the root of a file system keeps its slash. */
+export function placeOf(uri: string): string {
+  const folder = parentOf(uri);
+  return /:\/\/[^/]*$/.test(folder) ? `${folder}/` : folder;
 }
 
 const parentOf = (uri: string): string => uri.slice(0, Math.max(0, uri.lastIndexOf('/')));

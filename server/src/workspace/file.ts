@@ -11,6 +11,7 @@ import { parseYaml } from '../syntax/yaml/parse';
 import type { YamlDocument } from '../syntax/yaml/tree';
 import { span } from '../text/span';
 import { namedFiles, type NamedFile } from './named-files';
+import { planOf, type PostPlan } from './plan';
 import { folderOf, nameOf } from './uri';
 
 export type FileKind = 'policy' | 'post';
@@ -40,6 +41,14 @@ export interface FrontLinks {
   readonly files: readonly NamedFile[];
 }
 
+export type { PostPlan } from './plan';
+
+/** What is kept of a post when the rest is forgotten. */
+interface Kept {
+  readonly links: FrontLinks;
+  readonly plan: PostPlan;
+}
+
 /** A file over this many UTF-16 units isn't read: `file/too-large`. */
 export const SIZE_LIMIT = 1024 * 1024;
 
@@ -60,7 +69,7 @@ export class SourceFile {
   /** Different for every text this process has seen of any file. */
   readonly version = ++versions;
   #content: Content | undefined;
-  #links: FrontLinks | undefined;
+  #kept: Kept | undefined;
   #folder: string | undefined;
 
   constructor(
@@ -91,15 +100,23 @@ export class SourceFile {
 
   /** What a post says of other files; kept when the rest is forgotten, since every change elsewhere asks for it. */
   get links(): FrontLinks {
-    if (this.#links) return this.#links;
+    return (this.#kept ??= this.#keep()).links;
+  }
+
+  /** What a post says of when and where it appears; kept for the posts that appear at the same time. */
+  get plan(): PostPlan {
+    return (this.#kept ??= this.#keep()).plan;
+  }
+
+  #keep(): Kept {
     const { content } = this;
-    if (content.kind === 'policy') return (this.#links = { policy: undefined, versions: [], files: [] });
-    const versions = Object.values(content.value.versions ?? {}).filter((path) => path !== undefined);
-    return (this.#links = {
-      policy: content.value.policy,
-      versions,
-      files: namedFiles(content.value, this.folder),
-    });
+    if (content.kind === 'policy') return { links: { policy: undefined, versions: [], files: [] }, plan: planOf({}) };
+    const { value } = content;
+    const versions = Object.values(value.versions ?? {}).filter((path) => path !== undefined);
+    return {
+      links: { policy: value.policy, versions, files: namedFiles(value, this.folder) },
+      plan: planOf(value),
+    };
   }
 
   /** Frees what can be computed again. */

@@ -5,6 +5,7 @@
 import { mediaTypeOf } from '../../../schemas/media-types';
 import type { MediaEntry } from '../../../schemas/post';
 import type { Edit } from '../text/edit';
+import { memo } from '../text/memo';
 import { captionsText } from '../text/captions';
 import { scalarText, setValue } from '../syntax/yaml/patch';
 import { nodeAt, type Route } from '../syntax/yaml/tree';
@@ -13,7 +14,7 @@ import { CAPTION_WORDS, localUri } from './named-files';
 import { isTroubled } from './places';
 import type { ResolvedPost } from './post';
 import type { Snapshot } from './snapshot';
-import { folderOf, nameOf, resolveUri } from './uri';
+import { nameOf, resolveUri } from './uri';
 
 type Entry = AsWritten<MediaEntry>;
 export type MediaType = NonNullable<MediaEntry['type']>;
@@ -33,11 +34,15 @@ export interface Medium {
   readonly entry: Entry;
   readonly rights: 'own' | StatedRights | undefined;
   readonly people: Entry['people'];
+  /** Own; that nobody speaks in a film is true in every language. */
+  readonly captions: Entry['captions'];
   /** False where the entry holds something that can't be read: then nothing is missing for sure. */
   readonly readable: boolean;
 }
 
-export function mediaOf(post: ResolvedPost): readonly Medium[] {
+export const mediaOf = (post: ResolvedPost): readonly Medium[] => memo(post, 'media', () => mediaIn(post));
+
+function mediaIn(post: ResolvedPost): readonly Medium[] {
   return entriesOf(post.content).map(({ entry, route }) => {
     const { file, ref } = entry;
     const version = lender(post, entry);
@@ -45,13 +50,14 @@ export function mediaOf(post: ResolvedPost): readonly Medium[] {
     return {
       route,
       at: nodeAt(post.content.yaml.root, at) ? at : route,
-      name: file === undefined ? (ref ?? '') : nameOf(resolveUri(folderOf(post.file.uri), file)),
+      name: file === undefined ? (ref ?? '') : nameOf(resolveUri(post.file.folder, file)),
       file,
       ref,
       type: entry.type ?? typeOf(entry),
       entry,
       rights: entry.rights ?? version('rights'),
       people: entry.people ?? version('people'),
+      captions: entry.captions ?? (version('captions') === 'no_speech' ? 'no_speech' : undefined),
       readable: !isTroubled(post.content, route),
     };
   });
@@ -91,7 +97,7 @@ function typeOf({ file, ref, captions }: Entry): MediaType | undefined {
 }
 
 /** What the language versions say of the same file or number. */
-function lender(post: ResolvedPost, entry: Entry): <K extends 'rights' | 'people'>(field: K) => Entry[K] {
+function lender(post: ResolvedPost, entry: Entry): <K extends 'rights' | 'people' | 'captions'>(field: K) => Entry[K] {
   const key = keyOf(post.file, entry);
   const others = post.versions.flatMap((version) =>
     version.content.kind === 'post'
@@ -101,8 +107,8 @@ function lender(post: ResolvedPost, entry: Entry): <K extends 'rights' | 'people
   return (field) => others.map((other) => other.entry[field]).find((value) => value !== undefined);
 }
 
-const keyOf = ({ uri }: SourceFile, { file, ref }: Entry): string =>
-  file === undefined ? `ref ${ref ?? ''}` : resolveUri(folderOf(uri), file);
+const keyOf = ({ folder }: SourceFile, { file, ref }: Entry): string =>
+  file === undefined ? `ref ${ref ?? ''}` : resolveUri(folder, file);
 
 /** Sets a field of an entry to a text; the shorthand `- photo.jpg` becomes `- { file: photo.jpg, … }`. */
 export function setMedium(

@@ -1,8 +1,9 @@
 /** Which facts the findings of a file depend on: what is still to be asked, and a stamp of what is known. */
-import { folderOf, isInside } from './uri';
+import { placeOf } from './facts';
 import type { SourceFile } from './file';
 import type { NamedFile } from './named-files';
 import type { Snapshot } from './snapshot';
+import { isInside } from './uri';
 
 export interface Needs {
   readonly files: readonly string[];
@@ -28,7 +29,7 @@ export function needsOf(snapshot: Snapshot, file: SourceFile): Needs {
     const fact = facts.of(uri);
     return read && fact?.kind === 'file' && fact.size <= TEXT_LIMIT && facts.textOf(uri) === undefined;
   });
-  const missing = named.filter(({ uri }) => facts.of(uri)?.kind === 'missing').map(({ uri }) => folderOf(uri));
+  const missing = named.filter(({ uri }) => facts.of(uri)?.kind === 'missing').map(({ uri }) => placeOf(uri));
   return {
     files: named.filter(({ uri }) => !facts.isAsked(uri)).map(({ uri }) => uri),
     // What is missing may be misspelt: its neighbours tell.
@@ -42,9 +43,6 @@ export function factsStamp(snapshot: Snapshot, file: SourceFile): string {
   const { facts } = snapshot;
   if (file.links.files.length === 0) return '';
   return reachable(snapshot, file)
-    .map(({ uri }) => {
-      const stamp = facts.stampOf(uri);
-      return stamp === 'missing' ? `${stamp} ${facts.stampOfFolder(folderOf(uri))}` : stamp;
-    })
+    .map(({ uri }) => facts.stampOf(uri))
     .join();
 }

@@ -3,7 +3,7 @@
  * written here; a fix hands it to the editor.
  */
 import type { Language } from '../../../schemas/kinds';
-import { text } from '../messages/catalogue';
+import { writtenText } from '../messages/catalogue';
 import { applyEdits, type Edit } from '../text/edit';
 import { span } from '../text/span';
 import { eolOf } from '../syntax/yaml/patch';
@@ -67,7 +67,7 @@ function bodyText(post: ResolvedPost, lang: Language, body: VersionBody): string
   const adapted = bodyIn(post, lang);
   const [from] = post.lang;
   if (body === 'as-it-is' || from === undefined) return adapted;
-  return `<!-- ${text(lang, 'version.translate', { from })} -->${eol}${adapted}`;
+  return `<!-- ${writtenText(lang, 'version.translate', { from })} -->${eol}${adapted}`;
 }
 
 /** The body for the accounts and with the agreed hashtags of the other language. */

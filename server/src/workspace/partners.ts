@@ -29,7 +29,11 @@ export function handleOn(partner: Partner, platform: PlatformId, languages: read
 }
 
 /** With its sign, only where it serves one of these languages. */
-export function ownHandleOn(partner: Partner, platform: PlatformId, languages: readonly Language[]): string | undefined {
+export function ownHandleOn(
+  partner: Partner,
+  platform: PlatformId,
+  languages: readonly Language[],
+): string | undefined {
   const suited = everyLanguage(partner.handles?.[platform]).find(
     ({ lang }) => lang === undefined || languages.includes(lang),
   );
@@ -89,11 +93,17 @@ export function givesContact(text: string, { phone, email, url }: Partner): bool
 }
 
 /** A telephone number without what people write in different ways: blanks, marks, the country and the zero before the area. */
-const digits = (text: string): string => text.replace(/(?:\+|\b00)32\s*(?:\(0\))?/g, '').replace(/\D/g, '').replace(/^0/, '');
+const digits = (text: string): string =>
+  text
+    .replace(/(?:\+|\b00)32\s*(?:\(0\))?/g, '')
+    .replace(/\D/g, '')
+    .replace(/^0/, '');
 
 /** The host of an address in small letters, without `www.`; empty where there is none. */
 export const hostOf = (address: string): string =>
-  (/^\s*(?:[a-z][\w+.-]*:\/\/)?(?:[^/?#@\s]*@)?([^/?#:\s]+)/i.exec(address)?.[1] ?? '').toLowerCase().replace(/^www\./, '');
+  (/^\s*(?:[a-z][\w+.-]*:\/\/)?(?:[^/?#@\s]*@)?([^/?#:\s]+)/i.exec(address)?.[1] ?? '')
+    .toLowerCase()
+    .replace(/^www\./, '');
 
 /** True for the site itself and for what is a part of it. */
 export const isOnSite = (host: string, site: string): boolean =>

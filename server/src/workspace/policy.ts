@@ -57,7 +57,7 @@ export class EffectivePolicy {
   /** What an account says itself, then what `account_defaults` says, then what holds for every account. */
   #withDefaults(): readonly Account[] {
     const written = (this.written.accounts ?? []).map(
-      (account) => account && { ...this.written.account_defaults, ...account },
+      (account) => account && over(this.written.account_defaults, account),
     );
     return (fill(compile(policySchema), { accounts: written }) as Policy).accounts;
   }
@@ -128,6 +128,20 @@ export class EffectivePolicy {
   languagesOf(account: Account): readonly Language[] {
     return account.languages ?? (this.languages.length === 1 ? this.languages : []);
   }
+}
+
+type WrittenAccount = NonNullable<NonNullable<AsWritten<Policy>['accounts']>[number]>;
+type Defaults = AsWritten<Policy>['account_defaults'];
+
+const overDefaults = new WeakMap<WrittenAccount, { readonly defaults: Defaults; readonly account: WrittenAccount }>();
+
+/** An account over the defaults of all: the same object as long as neither changes, since most of a long policy stays as it is. */
+function over(defaults: Defaults, own: WrittenAccount): WrittenAccount {
+  const known = overDefaults.get(own);
+  if (known && known.defaults === defaults) return known.account;
+  const account = { ...defaults, ...own };
+  overDefaults.set(own, { defaults, account });
+  return account;
 }
 
 /** All policies of a workspace, made anew when one of them changes and kept as long as none does. */

@@ -3,40 +3,36 @@
  * post that says nothing are decided here and nowhere else.
  */
 import { LANGUAGES, type Language } from '../../../schemas/kinds';
-import { PLATFORM_IDS, type PlatformId } from '../../../schemas/platforms';
-import type { Account, PolicyEvent } from '../../../schemas/policy';
+import { PLATFORM_IDS } from '../../../schemas/platforms';
+import type { PolicyEvent } from '../../../schemas/policy';
 import type { Post } from '../../../schemas/post';
 import { memo } from '../text/memo';
 import type { Published } from '../syntax/published';
 import { sectionsOf } from '../syntax/post';
-import type { Route } from '../syntax/yaml/tree';
 import { postRows, postsAt } from './calendar';
+import { neighboursOf } from './clash';
 import type { AsWritten, PostContent, SourceFile } from './file';
-import type { EffectivePolicy } from './policy';
+import {
+  accountsOf,
+  governanceOf,
+  governanceStamp,
+  languageOf,
+  trusted,
+  versionsOf,
+  type Accounts,
+  type Governance,
+  type Languages,
+  type PostAccount,
+} from './governing';
 import { factsStamp } from './needs';
+import type { EffectivePolicy } from './policy';
 import { postName, type PostName, type Snapshot } from './snapshot';
 import { unusedIn } from './unused';
-import { isInside, nameOf, resolveUri } from './uri';
 
 export type PostKind = Post['kind'] & string;
 export type PostStatus = Post['status'];
 export type Front = AsWritten<Post>;
-
-/** Why a post has the policy it has, or none. */
-export type Governance =
-  | { readonly kind: 'found'; readonly policy: EffectivePolicy }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'ambiguous'; readonly candidates: readonly SourceFile[] }
-  | { readonly kind: 'missing'; readonly path: string };
-
-export interface PostAccount {
-  readonly id: string;
-  /** Undefined where the policy has no such account. */
-  readonly account: Account | undefined;
-  readonly platform: PlatformId | undefined;
-  /** Where the post names it; undefined for a default. */
-  readonly route: Route | undefined;
-}
+export type { Governance, PostAccount } from './governing';
 
 /** The text that one account publishes, part by part. */
 export interface AccountText {
@@ -44,7 +40,7 @@ export interface AccountText {
   readonly parts: readonly Published[];
 }
 
-export interface ResolvedPost {
+export interface ResolvedPost extends Languages, Accounts {
   readonly file: SourceFile;
   readonly content: PostContent;
   readonly front: Front;
@@ -53,17 +49,13 @@ export interface ResolvedPost {
   /** Undefined where there is none, or where it can't be trusted because it can't be read. */
   readonly policy: EffectivePolicy | undefined;
   readonly id: string;
-  /** Empty where nobody can know. */
-  readonly lang: readonly Language[];
-  readonly langFrom: 'front' | 'name' | 'policy' | 'nowhere';
-  readonly accounts: readonly PostAccount[];
-  readonly accountsFrom: 'front' | 'policy' | 'folder' | 'nowhere';
   readonly kind: PostKind;
   readonly status: PostStatus;
-  /** Own, or from the language version that names one. */
+  /** This and the two times: own, or from the language version that states one. */
   readonly eventId: string | undefined;
   readonly event: PolicyEvent | undefined;
   readonly publishAt: string | undefined;
+  readonly embargoUntil: string | undefined;
   readonly versions: readonly SourceFile[];
 }
 
@@ -86,7 +78,7 @@ function resolve(snapshot: Snapshot, file: SourceFile): ResolvedPost | undefined
   const front = content.value;
   const name = postName(file.uri);
   const governance = governanceOf(snapshot, file);
-  const policy = governance.kind === 'found' && !governance.policy.broken ? governance.policy : undefined;
+  const policy = trusted(governance);
   const { lang, langFrom } = languageOf(front, name, policy);
   const { accounts, accountsFrom } = accountsOf(file, front, lang, policy);
   const versions = versionsOf(snapshot, file);
@@ -108,6 +100,7 @@ function resolve(snapshot: Snapshot, file: SourceFile): ResolvedPost | undefined
     eventId,
     event: eventId === undefined ? undefined : policy?.event(eventId),
     publishAt: inherited(front, versions, (f) => f.publish_at),
+    embargoUntil: inherited(front, versions, (f) => f.embargo_until),
     versions,
   };
 }
@@ -121,7 +114,8 @@ export function stampOf(snapshot: Snapshot, file: SourceFile): string {
   const governance = governanceOf(snapshot, file);
   const policy = governance.kind === 'found' ? governance.policy.stamp : governanceStamp(governance);
   const versions = versionsOf(snapshot, file).map((version) => version.version);
-  return [file.version, policy, ...versions, snapshot.today, factsStamp(snapshot, file)].join(' ');
+  const beside = neighboursOf(snapshot, file).map(({ file: { version } }) => version);
+  return [file.version, policy, ...versions, snapshot.today, factsStamp(snapshot, file), 'beside', ...beside].join(' ');
 }
 
 /** Of the posts no more than what a finding in a policy may say of them: those that its calendar names, and what they name of it. */
@@ -133,78 +127,11 @@ function postsBehind(snapshot: Snapshot, file: SourceFile): readonly (string | n
   return [...planned, ...unusedIn(snapshot, snapshot.policies.of(file)).map(({ id }) => id)];
 }
 
-const governanceStamp = (governance: Governance): string =>
-  governance.kind === 'ambiguous' ? governance.candidates.map((c) => c.uri).join() : governance.kind;
-
-function governanceOf(snapshot: Snapshot, file: SourceFile): Governance {
-  const { policies } = snapshot;
-  const path = file.links.policy;
-  if (path !== undefined) {
-    const uri = resolveUri(file.folder, path);
-    const named = policies.files.get(uri);
-    const inside = snapshot.roots.length === 0 || snapshot.roots.some((root) => isInside(root, uri));
-    return named && inside ? { kind: 'found', policy: policies.of(named) } : { kind: 'missing', path };
-  }
-  const candidates = policies.governing(file.folder);
-  const [only] = candidates;
-  if (!only) return { kind: 'none' };
-  return candidates.length > 1 ? { kind: 'ambiguous', candidates } : { kind: 'found', policy: policies.of(only) };
-}
-
-function languageOf(
-  front: Front,
-  name: PostName,
-  policy: EffectivePolicy | undefined,
-): Pick<ResolvedPost, 'lang' | 'langFrom'> {
-  const own = (front.lang ?? []).filter((language) => language !== undefined);
-  if (own.length > 0) return { lang: own, langFrom: 'front' };
-  if (name.lang) return { lang: [name.lang], langFrom: 'name' };
-  const [only, ...others] = policy?.languages ?? [];
-  return only && others.length === 0 ? { lang: [only], langFrom: 'policy' } : { lang: [], langFrom: 'nowhere' };
-}
-
-function accountsOf(
-  file: SourceFile,
-  front: Front,
-  lang: readonly Language[],
-  policy: EffectivePolicy | undefined,
-): Pick<ResolvedPost, 'accounts' | 'accountsFrom'> {
-  const named = (id: string, route?: Route): PostAccount => {
-    const account = policy?.account(id);
-    return { id, account, platform: account?.platform ?? (policy ? undefined : platformNamed(id)), route };
-  };
-  if (front.accounts !== undefined) {
-    const accounts = front.accounts.flatMap((id, i) => (id === undefined ? [] : [named(id, ['accounts', i])]));
-    return { accounts, accountsFrom: 'front' };
-  }
-  const defaults = (policy?.value.editorial.default_accounts ?? []).map((id) => named(id));
-  const suited = defaults.filter(({ account }) => {
-    const languages = account && policy ? policy.languagesOf(account) : [];
-    return account !== undefined && (languages.length === 0 || lang.some((l) => languages.includes(l)));
-  });
-  if (suited.length > 0) return { accounts: suited, accountsFrom: 'policy' };
-  const folder = nameOf(file.folder);
-  if (policy?.account(folder)) return { accounts: [named(folder)], accountsFrom: 'folder' };
-  return { accounts: [], accountsFrom: 'nowhere' };
-}
-
-const platformNamed = (id: string): PlatformId | undefined => PLATFORM_IDS.find((platform) => platform === id);
-
 function kindOf(front: Front): PostKind {
   if (front.reply !== undefined) return 'reply';
   if (front.source_post !== undefined) return 'share';
   if (front.event !== undefined) return 'event';
   return front.corrects === undefined ? 'post' : 'correction';
-}
-
-/** By file name, and by `versions` where the file exists. */
-function versionsOf(snapshot: Snapshot, file: SourceFile): readonly SourceFile[] {
-  const named = file.links.versions.map((path) => resolveUri(file.folder, path));
-  const uris = new Set([...snapshot.layout.versionsOf(file.uri), ...named]);
-  return [...uris].flatMap((uri) => {
-    const version = snapshot.file(uri);
-    return version?.kind === 'post' && uri !== file.uri ? [version] : [];
-  });
 }
 
 const frontOf = (file: SourceFile): Front => (file.content.kind === 'post' ? file.content.value : {});

@@ -53,7 +53,13 @@ export function isSigned(text: string, author: string | undefined): boolean {
   const alone = line.length < text.trim().length;
   if (alone && (mayBeName(line) || /^\p{Lu}[\p{L}.’'-]*$/u.test(line.trim()))) return true;
   const given = author?.split('/').at(-1)?.trim().split(/\s+/)[0] ?? '';
-  return given.length > 1 && line.split(/[^\p{L}’'-]+/u).slice(-6).includes(given);
+  return (
+    given.length > 1 &&
+    line
+      .split(/[^\p{L}’'-]+/u)
+      .slice(-6)
+      .includes(given)
+  );
 }
 
 /** Adds to the end of a text, ahead of its signature; `line` begins a line of its own. */

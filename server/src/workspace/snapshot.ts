@@ -2,6 +2,7 @@
 import { Facts } from './facts';
 import type { SourceFile } from './file';
 import { PolicyView } from './policy';
+import { Schedule } from './schedule';
 import { folderOf, nameOf } from './uri';
 
 /** What a file name says: `2027-03-01-openingsuren.nl.post.md`. */
@@ -53,6 +54,10 @@ export class Snapshot {
     readonly today: string,
     /** What is known of files that are not ours. */
     readonly facts: Facts = Facts.none,
+    /** Who works here, for what a fix signs; empty where nobody said so. No finding depends on it. */
+    readonly user = '',
+    /** Which posts appear when, at a glance. */
+    readonly schedule: Schedule = Schedule.empty,
   ) {}
 
   file(uri: string): SourceFile | undefined {
@@ -97,15 +102,25 @@ export function nextSnapshot(
     samePolicies ? before.policies : policyView(files, before.roots),
     today,
     before.facts,
+    before.user,
+    before.schedule.after(before.files, changed),
   );
 }
 
 /** The same files, with more known of others. */
-export const withFacts = ({ files, roots, layout, policies, today }: Snapshot, facts: Facts): Snapshot =>
-  new Snapshot(files, roots, layout, policies, today, facts);
+export const withFacts = (
+  { files, roots, layout, policies, today, user, schedule }: Snapshot,
+  facts: Facts,
+): Snapshot => new Snapshot(files, roots, layout, policies, today, facts, user, schedule);
 
-export function emptySnapshot(roots: readonly string[], today: string): Snapshot {
-  return new Snapshot(new Map(), roots, new Layout([]), new PolicyView(new Map(), roots), today);
+/** The same files, with somebody else at work. */
+export const withUser = (
+  { files, roots, layout, policies, today, facts, schedule }: Snapshot,
+  user: string,
+): Snapshot => new Snapshot(files, roots, layout, policies, today, facts, user, schedule);
+
+export function emptySnapshot(roots: readonly string[], today: string, user = ''): Snapshot {
+  return new Snapshot(new Map(), roots, new Layout([]), new PolicyView(new Map(), roots), today, Facts.none, user);
 }
 
 const policyView = (files: ReadonlyMap<string, SourceFile>, roots: readonly string[]): PolicyView =>

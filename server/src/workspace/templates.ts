@@ -37,61 +37,70 @@ export function tooLongIn(policy: EffectivePolicy, template: AsWritten<Template>
   // A private message has limits of its own, which nobody states alike.
   if (template.mode === 'private') return [];
   return TEXT_FIELDS.flatMap(([field, lang]) => {
-    if (template[field] === undefined) return [];
-    const counts = placesIn(policy, lang).flatMap(({ account, platform }): TemplateCount[] => {
-      const counted = countOn(policy, account, platform, { template, field });
-      return counted?.over === 'surely' ? [{ field, lang, account, platform, count: counted }] : [];
-    });
-    const [worst] = counts.sort((a, b) => (a.count.remaining ?? 0) - (b.count.remaining ?? 0));
-    return worst ? [worst] : [];
+    const text = template[field];
+    if (text === undefined) return [];
+    const { places, key } = placesFor(policy, lang, template.kind !== 'own_post');
+    // While somebody types in a policy, all replies but one stay as they were; counting them at every key would be felt.
+    const worst = memo(template, `too long ${field} ${key}`, () => worstOf(shownText(text).trim(), places));
+    const { account } = (worst && places[worst.at]) ?? {};
+    return worst && account ? [{ field, lang, account, platform: account.platform, count: worst.count }] : [];
   });
 }
 
+/** An account with the ways to count a text on it: the first that has a limit holds. */
 interface Place {
   readonly account: Account;
-  readonly platform: PlatformId;
+  readonly ways: readonly CountOptions[];
 }
 
-/** The accounts in use that write in a language; of those that take the same length only the first. */
-const placesIn = (policy: EffectivePolicy, lang: Language): readonly Place[] =>
-  memo(policy, `places in ${lang}`, () => {
+interface Places {
+  readonly places: readonly Place[];
+  /** Equal where the same text is as long. */
+  readonly key: string;
+}
+
+/** The accounts in use that write in a language; of those that count alike only the first. */
+const placesFor = (policy: EffectivePolicy, lang: Language, reply: boolean): Places =>
+  memo(policy, `places for ${lang} ${String(reply)}`, () => {
     const places = new Map<string, Place>();
     for (const account of policy.accounts) {
-      const { platform, status = 'active', limits } = account;
-      const key = `${platform} ${JSON.stringify(limits)}`;
-      if (status === 'active' && !places.has(key) && policy.languagesOf(account).includes(lang))
-        places.set(key, { account, platform });
+      const { platform, status = 'active' } = account;
+      if (status !== 'active' || (reply && ONE_WAY.includes(platform))) continue;
+      if (!policy.languagesOf(account).includes(lang)) continue;
+      const ways = waysOn(policy, account, reply);
+      const key = `${platform} ${JSON.stringify(ways)}`;
+      if (!places.has(key)) places.set(key, { account, ways });
     }
-    return [...places.values()];
+    return { places: [...places.values()], key: [...places.keys()].join(' ') };
   });
 
-interface Text {
-  readonly template: AsWritten<Template>;
-  readonly field: TemplateCount['field'];
-}
-
-function countOn(policy: EffectivePolicy, account: Account, platform: PlatformId, text: Text): Length | undefined {
-  const reply = text.template.kind !== 'own_post';
-  if (reply && ONE_WAY.includes(platform)) return undefined;
+function waysOn(policy: EffectivePolicy, account: Account, reply: boolean): readonly CountOptions[] {
+  const { platform } = account;
   const limit = limitIn(policy, account, platform, 'text');
   const own = limit !== undefined && limit.from !== 'platform';
   const unit = account.limits?.unit ?? policy.value.platforms?.[platform]?.unit;
-  const comment = reply && !own ? lengthOf(text, platform, { field: 'comment' }) : undefined;
-  if (comment?.limit !== undefined) return comment;
-  return lengthOf(text, platform, {
+  const options = {
     ...(own ? { limit: limit.limit } : {}),
     ...(unit ? { unit } : {}),
     ...(reply ? { reply } : {}),
-  });
+  };
+  return reply && !own ? [{ field: 'comment' }, options] : [options];
 }
 
-/** While somebody types in a policy, all replies but one stay as they were; counting them at every key would be felt. */
-const lengthOf = ({ template, field }: Text, platform: PlatformId, options: CountOptions): Length =>
-  memo(template, `length of ${field} on ${platform} ${JSON.stringify(options)}`, () => {
-    const shown = shownText(template[field] ?? '').trim();
-    const { length, unit, limit, remaining, over } = count(shown, platform, options);
-    return { length, unit, limit, remaining, over };
+/** The place, by its number, where least is left of what is surely too long. */
+function worstOf(text: string, places: readonly Place[]): { readonly at: number; readonly count: Length } | undefined {
+  const over = places.flatMap(({ account, ways }, at) => {
+    const counts = ways.map((options) => lengthOf(text, account.platform, options));
+    const counted = counts.find(({ limit }) => limit !== undefined) ?? counts.at(-1);
+    return counted?.over === 'surely' ? [{ at, count: counted }] : [];
   });
+  return over.sort((a, b) => (a.count.remaining ?? 0) - (b.count.remaining ?? 0))[0];
+}
+
+function lengthOf(text: string, platform: PlatformId, options: CountOptions): Length {
+  const { length, unit, limit, remaining, over } = count(text, platform, options);
+  return { length, unit, limit, remaining, over };
+}
 
 /** The languages in which a reply must exist: as the policy says, else those of the organisation. */
 export function templateLanguages({ value, regime }: EffectivePolicy): readonly Language[] {

@@ -1,6 +1,6 @@
 /** Moving text to the language version where it belongs: all of it, or one paragraph. As changes that a fix may offer; no rule is known here. */
 import type { Language } from '../../../schemas/kinds';
-import { text } from '../messages/catalogue';
+import { writtenText } from '../messages/catalogue';
 import { span, type Span } from '../text/span';
 import type { Edit } from '../text/edit';
 import { sectionsOf } from '../syntax/post';
@@ -28,7 +28,7 @@ export function moveWhole(post: ResolvedPost, lang: Language): VersionMove | und
   const creates = own && !versionIn(post, lang) ? newVersion(post, lang, 'as-it-is') : undefined;
   if (!own || !creates) return undefined;
   const { body } = post.content.post;
-  const note = text(own, 'version.goes-here', { file: nameOf(creates.uri), from: lang });
+  const note = writtenText(own, 'version.goes-here', { file: nameOf(creates.uri), from: lang });
   const replaced = { span: body, text: `<!-- ${note} -->${eolOf(post.file.text)}` };
   return { edits: [...linkTo(post, lang, creates.uri), replaced], creates, opens: creates.uri };
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { OPEN, OPEN_RULE } from '../../../server/src/lsp/protocol';
 
 interface Manifest {
   readonly main: string;
@@ -63,7 +64,7 @@ describe('The manifest', () => {
     const sources = readdirSync('client/src/commands').map((name) => text(path.join('client/src/commands', name)));
     const registered = [...sources.join('\n').matchAll(/^ {4}'(smpolicy\.\w+)':/gm)].map(([, name]) => name);
     const offered = contributes.commands.map(({ command }) => command);
-    assert.deepEqual([...offered].sort(), [...registered, 'smpolicy.openRule'].sort());
+    assert.deepEqual([...offered].sort(), [...registered, OPEN, OPEN_RULE].sort());
     for (const { command } of contributes.menus.commandPalette) assert.ok(offered.includes(command), command);
   });
 

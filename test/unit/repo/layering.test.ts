@@ -66,6 +66,18 @@ describe('The code', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('judges without the reader’s language, of which the messages may not be there', () => {
+    const judging = ['workspace', 'rules', 'analysis'];
+    const wrong = sources
+      .filter((file) => judging.includes(layerOf(file)) && file.startsWith('server/'))
+      .filter((file) => {
+        const [, names = ''] =
+          /^import \{([^}]+)\} from '[^']*messages\/catalogue'/m.exec(readFileSync(file, 'utf8')) ?? [];
+        return names.split(',').some((name) => !['', 'fillText', 'writtenText'].includes(name.trim()));
+      });
+    assert.deepEqual(wrong, []);
+  });
+
   it('knows the protocol in lsp and entry only', () => {
     const wrong = sources
       .filter((file) => file.startsWith('server/') && !['lsp', 'cli', 'entry'].includes(layerOf(file)))

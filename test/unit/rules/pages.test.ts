@@ -123,10 +123,12 @@ async function everyFixHolds(rule: string, one: Case): Promise<void> {
     const found = (await open(one)).findings(file).filter((f) => f.rule === rule);
     const fixes = found.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
     for (const { finding, fix } of fixes.filter(({ fix: { id } }) => !SIGNS.has(id))) {
-      assert.ok(fix.edits.length > 0 || (fix.elsewhere?.length ?? 0) > 0, `${fix.id} changes nothing.`);
+      const made = fix.creates ? { [fix.creates.uri.slice(uriOf('').length)]: fix.creates.text } : {};
+      const changes = fix.edits.length + (fix.elsewhere?.length ?? 0) + Object.keys(made).length;
+      assert.ok(changes > 0, `${fix.id} changes nothing.`);
       if (fix.elsewhere) continue;
       const fixed = applyEdits(text, fix.edits);
-      const left = (await open(one, { ...one.files, [file]: fixed })).findings(file);
+      const left = (await open(one, { ...one.files, ...made, [file]: fixed })).findings(file);
       const alike = (other: Finding) => other.rule === rule && sameSaying(other, finding);
       assert.ok(left.filter(alike).length < found.filter(alike).length, `${fix.id} leaves its finding:\n${fixed}`);
     }

@@ -39,7 +39,7 @@ describe('A snippet, once it is filled in', () => {
       const table = body.includes('|');
       const text = filled(expand(body).text);
       const file = `posts/a.${language}.post.md`;
-      const header = table ? '' : `---\naccounts: [x-${language}]\nstatus: approved\n---\n`;
+      const header = table ? '' : `---\naccounts: [x-${language}]\nstatus: approved\none_language: voorbeeld\n---\n`;
       assert.deepEqual(rulesIn({ [file]: `${header}${text}\n` }, file), [], `${id} ${key}: ${text}`);
     }
   });

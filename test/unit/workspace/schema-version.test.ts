@@ -23,7 +23,6 @@ const INVENTED: readonly Migration[] = [
 const OLD = `schema_version: -1 # ooit
 # Wie zijn wij?
 institution: { id: voorbeeld, name: "Dienst Voorbeeld" }
-
 accounts:
   - id: x-nl   # het eerste
     network: 'twitter'
@@ -36,7 +35,6 @@ policy: { status: draft }
 const NEW = `schema_version: 1 # ooit
 # Wie zijn wij?
 organisation: { id: voorbeeld, name: "Dienst Voorbeeld" }
-
 accounts:
   - id: x-nl   # het eerste
     platform: 'x'

@@ -29,7 +29,8 @@ export const documentSymbolRequest: RequestModule = {
   capabilities: () => ({ documentSymbolProvider: true }),
   register(connection, session) {
     connection.onDocumentSymbol(
-      guarded(connection.console, 'textDocument/documentSymbol', [], ({ textDocument }) => {
+      guarded(connection.console, 'textDocument/documentSymbol', [], async ({ textDocument }) => {
+        await session().messages;
         const file = fileOf(session(), textDocument);
         if (!file) return [];
         const { snapshot } = session().service;

@@ -4,9 +4,7 @@ import { entities } from '../../text/entities';
 import { isAttributed } from '../../text/attribution';
 import { quotations } from '../../text/quotations';
 import { words } from '../../text/words';
-import { everyLanguage } from '../../workspace/by-language';
-import { includesText } from '../../workspace/credit';
-import type { EffectivePolicy } from '../../workspace/policy';
+import { isOurs } from '../../workspace/own-words';
 import { allParts } from '../../workspace/post';
 import { eolOf } from '../../syntax/yaml/patch';
 import { defineRule, seed } from '../define';
@@ -52,12 +50,3 @@ const lineEnd = (text: string, offset: number): number => {
   const at = text.slice(offset).search(/[\r\n]/);
   return at < 0 ? text.length : offset + at;
 };
-
-/** Our own slogan or key message needs no author. */
-function isOurs(quote: string, policy: EffectivePolicy | undefined): boolean {
-  const { editorial, strategy } = policy?.value ?? {};
-  const own = [editorial?.identity?.slogan, ...(strategy?.key_messages ?? []).map(({ text }) => text)];
-  return own
-    .flatMap((text) => everyLanguage(text))
-    .some(({ value }) => includesText(value, quote) || includesText(quote, value));
-}

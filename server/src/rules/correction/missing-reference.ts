@@ -49,7 +49,9 @@ function earlier({ posts }: Snapshot, { file, name }: ResolvedPost): readonly st
       if (folder !== file.folder || uri === file.uri || content.kind !== 'post') return false;
       const other = postName(uri);
       const sameLanguage = other.lang === name.lang;
-      return sameLanguage && other.date !== null && (name.date === null || other.date <= name.date) && !content.value.reply;
+      return (
+        sameLanguage && other.date !== null && (name.date === null || other.date <= name.date) && !content.value.reply
+      );
     })
     .map(({ uri }) => uri)
     .sort((a, b) => (nameOf(a) < nameOf(b) ? 1 : -1));

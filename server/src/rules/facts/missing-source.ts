@@ -18,7 +18,8 @@ export const rule = defineRule({
   moment: 'ready',
   sources: [seed('001', '§3.1'), seed('003', 'antwoord 1')],
   check({ post, policy }, report) {
-    if (SILENT.has(post.kind) || statesSource(post)) return;
+    // A vacancy states its own conditions.
+    if (SILENT.has(post.kind) || post.front.content_type === 'vacancy' || statesSource(post)) return;
     for (const { text, parts } of sharedTexts(post)) {
       if (namesSource(text)) continue;
       const links = linksOf(post, text);

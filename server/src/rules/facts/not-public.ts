@@ -21,9 +21,7 @@ export const rule = defineRule({
       at: ['public_allowed'],
       message: { id: draft ? 'draft' : 'stop' },
       fixes: () => [
-        ...(draft
-          ? []
-          : [{ id: 'draft' as const, safe: false, edits: setHeader(content.post, ['status'], 'draft') }]),
+        ...(draft ? [] : [{ id: 'draft' as const, safe: false, edits: setHeader(content.post, ['status'], 'draft') }]),
         ...allowed(post),
       ],
     });

@@ -7,7 +7,6 @@ import { captionsPath, mediaOf } from '../../workspace/media';
 import { localUri } from '../../workspace/named-files';
 import type { ResolvedPost } from '../../workspace/post';
 import type { Snapshot } from '../../workspace/snapshot';
-import { folderOf } from '../../workspace/uri';
 import { defineRule, product, type FixOf } from '../define';
 
 const ID = 'media/file-not-found';
@@ -56,7 +55,7 @@ function neighbours(snapshot: Snapshot, post: ResolvedPost, { path, uri, place }
   if (!isScalar(node) || node.origin) return [];
   const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
   const wanted = kindOf(path);
-  const names = (snapshot.facts.namesIn(folderOf(uri)) ?? []).filter((name) => kindOf(name) === wanted);
+  const names = (snapshot.facts.namesBeside(uri) ?? []).filter((name) => kindOf(name) === wanted);
   return nearest(path.slice(cut), names).map((name) => {
     const near = path.slice(0, cut) + name;
     return { id: 'replace', data: { near }, safe: false, edits: [replaceScalar(node, near, true)] };

@@ -17,13 +17,13 @@ export const rule = defineRule({
   check({ post }, report) {
     const { kind, front, lang } = post;
     const { reply } = front;
-    const stated = reply?.classification !== undefined;
-    const isComplaint = stated ? reply.classification === 'complaint' : reply?.template === 'complaint';
-    if (kind !== 'reply' || !isComplaint || reply.mode !== 'public') return;
+    const said = reply?.classification;
+    const isComplaint = said === undefined ? reply?.template === 'complaint' : said === 'complaint';
+    if (kind !== 'reply' || !isComplaint || reply?.mode !== 'public') return;
     const texts = sharedTexts(post).filter(({ text }) => text !== '' && !goesPrivate(text));
     if (texts.length === 0) return;
     report({
-      at: ['reply', stated ? 'classification' : 'template'],
+      at: ['reply', said === undefined ? 'template' : 'classification'],
       message: { id: 'public' },
       fixes: () => {
         const language = LANGUAGES.find((one) => one === lang[0]);

@@ -1,5 +1,5 @@
 // A question waits longer for its answer than was agreed.
-import { instantOf, waiting, type Waiting } from '../../workspace/deadline';
+import { instantOf, waiting } from '../../workspace/deadline';
 import { defineRule, seed, type MessageOf } from '../define';
 
 const ID = 'reply/late';
@@ -31,7 +31,10 @@ export const rule = defineRule({
   },
 });
 
-type Numbers = { readonly n: Waiting['hours']; readonly max: number };
+interface Numbers {
+  readonly n: number;
+  readonly max: number;
+}
 const messageFor = (planned: boolean, working: boolean, data: Numbers): MessageOf<typeof ID> =>
   working
     ? { id: planned ? 'planned-working' : 'waiting-working', data }

@@ -32,7 +32,9 @@ export const rule = defineRule({
 });
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const TITLES = new Set('mevrouw mevr meneer mijnheer dhr madame mme monsieur frau herr mrs van den der des von'.split(' '));
+const TITLES = new Set(
+  'mevrouw mevr meneer mijnheer dhr madame mme monsieur frau herr mrs van den der des von'.split(' '),
+);
 
 /** Any word of the name is enough. A name without one that can be told from other words says nothing. */
 function isNamed(text: string, name: string): boolean {
@@ -43,7 +45,8 @@ function isNamed(text: string, name: string): boolean {
 }
 
 /** A greeting that names nobody yet. */
-const BARE = /^(?:dag|hallo|hoi|goedendag|goeiedag|goedemorgen|goedemiddag|goedenavond|bonjour|bonsoir|guten (?:tag|morgen|abend)|hello|hi|good (?:morning|afternoon|evening))(?=[ \u00a0]?[,.!:]|\n|$)/iu;
+const BARE =
+  /^(?:dag|hallo|hoi|goedendag|goeiedag|goedemorgen|goedemiddag|goedenavond|bonjour|bonsoir|guten (?:tag|morgen|abend)|hello|hi|good (?:morning|afternoon|evening))(?=[ \u00a0]?[,.!:]|\n|$)/iu;
 
 function greeted({ file, lang }: ResolvedPost, { parts }: SharedText, name: string): FixOf<typeof ID>[] {
   const first = parts.find(({ text }) => text !== '');
@@ -54,5 +57,12 @@ function greeted({ file, lang }: ResolvedPost, { parts }: SharedText, name: stri
   const at = first.toSource(bare?.length ?? 0, bare !== undefined);
   const greeting = `${fillText(language ?? 'en', ID, 'greeting')} ${name}`;
   const text = bare === undefined ? `${greeting},${eolOf(file.text)}` : ` ${name}`;
-  return [{ id: 'insert', data: { greeting: bare === undefined ? greeting : `${bare} ${name}` }, safe: false, edits: [{ span: span(at, at), text }] }];
+  return [
+    {
+      id: 'insert',
+      data: { greeting: bare === undefined ? greeting : `${bare} ${name}` },
+      safe: false,
+      edits: [{ span: span(at, at), text }],
+    },
+  ];
 }

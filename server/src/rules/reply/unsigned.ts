@@ -24,7 +24,7 @@ export const rule = defineRule({
       const lineStart = last.text.lastIndexOf('\n') + 1;
       report({
         at: last.sourceSpan(span(lineStart, last.text.length)),
-        message: { id: form, data: { signature } },
+        message: { id: form === 'initials' ? 'initials' : 'first-name', data: { signature } },
         fixes: () => [
           { id: 'insert', data: { signature }, safe: false, edits: addToReply(post, shared, signature, 'same-line') },
         ],

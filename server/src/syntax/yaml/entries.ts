@@ -40,7 +40,7 @@ function addBetweenBrackets(map: MapNode, key: string, value: PatchValue): Edit 
 function isAiry(text: string, entries: readonly MapEntry[]): boolean {
   const [first, last] = [entries[0], entries.at(-1)];
   if (!first || !last || columnOf(text, first.key.span.start) > 0) return false;
-  return /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(text.slice(first.span.start, last.span.start));
+  return /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(text.slice(first.span.start, last.span.start));
 }
 
 /** The entry behind which a key belongs; `first` for one that comes before all others, undefined for one that comes last. */

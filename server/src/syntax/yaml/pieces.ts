@@ -25,6 +25,8 @@ const OPEN_LIMIT = 25;
 const PROBLEM_LIMIT = 50;
 /** Blocks that can't be read and are told of. */
 const SYNTAX_LIMIT = 5;
+/** Nothing is won by reading a longer piece alone. */
+const LENGTH_LIMIT = 50_000;
 /** Characters of pieces that are remembered, twice. */
 const REMEMBERED = 1_500_000;
 
@@ -103,6 +105,7 @@ class PieceReader {
     if (!piece || !map) return undefined;
     this.around = span(part.start === 0 ? map.span.start : this.around.start, map.span.end);
     this.#open += piece.open;
+    if (this.problems.length > PROBLEM_LIMIT) return undefined;
     if (piece.problems.length > 0) this.problems.push(...piece.problems.map((problem) => behind(problem, offset)));
     return map;
   }
@@ -163,6 +166,7 @@ class Piece {
 
 /** Null for a piece that must not be read alone: its own text is what stands from `from` to `to`. */
 function makePiece(text: string, from: number, to: number): Piece | null {
+  if (text.length > LENGTH_LIMIT) return null;
   const { over, open } = depthOf(text, HALF);
   if (over !== undefined) return null;
   const { root, problems } = parseWhole(text, span(0, text.length), text);

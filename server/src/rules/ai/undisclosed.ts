@@ -1,0 +1,60 @@
+// What a machine made appears without anybody having checked it and without a word about it.
+import { fillText } from '../../messages/catalogue';
+import { setHeader } from '../../syntax/header';
+import { isMisspelt, isTroubled } from '../../workspace/places';
+import { mediaOf } from '../../workspace/media';
+import { onlyLanguage, type ResolvedPost } from '../../workspace/post';
+import { sharedTexts } from '../../workspace/texts';
+import { defineRule, page, type FixOf } from '../define';
+
+const ID = 'ai/undisclosed';
+/** A text, a description or a credit that says it itself. */
+const SAYS_IT =
+  /(?<!\p{L})(?:AI|IA|KI|A\.I\.|I\.A\.|K\.I\.)(?![\p{L}.]*\p{L})|artifici[eë]le intelligentie|intelligence artificielle|künstliche[rn]? Intelligenz|artificial intelligence/iu;
+
+export const rule = defineRule({
+  id: ID,
+  on: 'post',
+  severity: 'warning',
+  moment: 'later',
+  sources: [page('https://aiact.annotated.nl/en/aiact/art/50/', '2026-11-22')],
+  check({ post, snapshot }, report) {
+    const { front, content } = post;
+    const { use, human_review: reviewed, label } = front.ai ?? {};
+    const isSaid = (text: string | undefined) => (text ?? '').trim() !== '';
+    if (isSaid(label) || isTroubled(content, ['ai']) || isMisspelt(content, ['ai'])) return;
+    if (saysItself(post)) return;
+    if (use === 'generate' && !isSaid(reviewed) && !isMisspelt(content, ['ai', 'human_review'])) {
+      report({
+        at: ['ai', 'use'],
+        message: { id: 'text' },
+        fixes: () => [reviewedBy(post, snapshot.user), labelled(post)],
+      });
+    }
+    for (const { entry, route, readable, name } of mediaOf(post)) {
+      if (!readable || entry.ai !== 'generated' || SAYS_IT.test(`${entry.alt ?? ''}\n${creditOf(entry.rights)}`))
+        continue;
+      report({ at: [...route, 'ai'], message: { id: 'image', data: { file: name } }, fixes: () => [labelled(post)] });
+      return;
+    }
+  },
+});
+
+const creditOf = (rights: ReturnType<typeof mediaOf>[number]['entry']['rights']): string =>
+  typeof rights === 'object' ? `${rights.credit ?? ''} ${rights.source ?? ''}` : '';
+
+const saysItself = (post: ResolvedPost): boolean => {
+  const texts = sharedTexts(post).map(({ text }) => text);
+  return texts.length > 0 && texts.every((text) => SAYS_IT.test(`${text}\n${post.front.first_comment ?? ''}`));
+};
+
+/** Who asks for the fix has read the text; nobody known: a name to write over. */
+function reviewedBy({ content, lang }: ResolvedPost, user: string): FixOf<typeof ID> {
+  const name = user === '' ? `[${fillText(lang[0] ?? 'en', ID, 'name')}]` : user;
+  return { id: 'review', data: { name }, safe: false, edits: setHeader(content.post, ['ai', 'human_review'], name) };
+}
+
+function labelled(post: ResolvedPost): FixOf<typeof ID> {
+  const label = fillText(onlyLanguage(post) ?? 'en', ID, 'label');
+  return { id: 'label', data: { label }, safe: false, edits: setHeader(post.content.post, ['ai', 'label'], label) };
+}
