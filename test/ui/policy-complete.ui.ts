@@ -32,7 +32,12 @@ describe('Completing a policy', () => {
     const block = /^conduct:\n(?: .*\n)+\n/m.exec(workbench.read(policy))?.[0] ?? '';
     assert.ok(block.includes('public:'));
     await workbench.select('conduct:');
-    for (let line = 0; line < block.trimEnd().split('\n').length; line++) await workbench.keys('Control+Shift+k');
+    await workbench.keys(
+      ...block
+        .trimEnd()
+        .split('\n')
+        .map(() => 'Control+Shift+k'),
+    );
     const entries = await workbench.problems('policy/missing-core-question');
     await entries.first().waitFor();
     await workbench.focusEditor();

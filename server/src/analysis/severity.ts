@@ -3,6 +3,7 @@
  * A first draft must not turn red, and an archive never.
  */
 import { SEVERITIES, type Data, type Rule, type RuleId, type Severity } from '../rules/define';
+import { memo } from '../text/memo';
 import type { EffectivePolicy } from '../workspace/policy';
 import type { PostKind, PostStatus } from '../workspace/post';
 
@@ -15,7 +16,11 @@ export interface Setting {
 
 const lower = (a: Severity, b: Severity): Severity => (SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b);
 
-export function settingOf(policy: EffectivePolicy | undefined, rule: Rule): Setting {
+/** The same for every post under the policy. */
+export const settingOf = (policy: EffectivePolicy | undefined, rule: Rule): Setting =>
+  policy ? memo(policy, `setting ${rule.id}`, () => settingIn(policy, rule)) : settingIn(undefined, rule);
+
+function settingIn(policy: EffectivePolicy | undefined, rule: Rule): Setting {
   const own = policy?.value.rules?.[rule.id];
   if (own === undefined) return { severity: rule.off ? 'off' : undefined, options: rule.options ?? {} };
   if (own === false) return { severity: 'off', options: {} };

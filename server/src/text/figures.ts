@@ -4,7 +4,6 @@
  */
 import { entities } from './entities';
 import { MONTHS, MULTIPLIERS, NUMBER_WORDS, SPOKEN_TIME } from './figures-words';
-import { recent } from './recent';
 import { span, type Span } from './span';
 
 export interface Figure {
@@ -30,13 +29,18 @@ export interface Figures {
 /** Account numbers, short telephone numbers, day and night, names of roads and things, postal codes, keys: no figures to compare. */
 const NO_FIGURES = [
   /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ \u00a0]?\d{4}){3,}/gu,
-  /(?<=(?<!\p{L})(?:bel|bellen|belt|tel|telefoon|nummer|appelez|appeler|composez|formez|numéro|téléphone|tél|rufen|wählen|notruf|anrufen|call|dial|phone|number|sms)(?!\p{L})[^.!?\n]{0,60}|[☎📞] ?|(?<!\p{L})au )(?<!\d)1\d{2,3}(?!\d|[.,]\d|[ \u00a0]?(?:€|%|euro))/giu,
   /(?<!\d)24[ \u00a0]?(?:uur|u|heures?|hours?|h|stunden)?[ \u00a0]?(?:op|sur|\/)[ \u00a0]?(?:24|7)(?!\d)/giu,
   /(?<!\d)7[ \u00a0]?(?:jours?|j|dagen|days|d|tage)?[ \u00a0]?(?:op|sur|\/)[ \u00a0]?7(?!\d)/giu,
   /(?<!\d)\p{L}[-\u2011]?\d[\p{L}\d]*/gu,
   /(?<=[,\n][ \u00a0]?)(?:B-)?[1-9]\d{3}(?=[ \u00a0]\p{Lu})/gu,
   /\d\uFE0F?\u20E3/gu,
 ];
+/** A short telephone number, and what stands before one. */
+const SHORT = /(?<!\d)1\d{2,3}(?!\d|[.,]\d|[ \u00a0]?(?:€|%|euro))/giu;
+const CALLING =
+  /(?:(?<!\p{L})(?:bel|bellen|belt|tel|telefoon|nummer|appelez|appeler|composez|formez|numéro|téléphone|tél|rufen|wählen|notruf|anrufen|call|dial|phone|number|sms)(?!\p{L})[^.!?\n]{0,60}|[☎📞] ?|(?<!\p{L})au )$/iu;
+/** As far back as a word can stand that announces a number. */
+const BACK = 80;
 const TELEPHONE =
   /(?<![\p{L}\d])(?:(?:\+|00)\d[\d \u00a0\u202f./()-]{7,}\d|0\d{1,3}[ \u00a0/.-]{0,3}\d{2,3}(?:[ \u00a0.]?\d{2,3}){1,3})(?!\d)/gu;
 
@@ -44,6 +48,7 @@ const GAP = '[ \\u00a0\\u202f]?';
 const NUMBER = "\\d{1,3}(?:[.,\\u00a0\\u202f '’]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d+(?:[.,]\\d+)?";
 const AFTER = '(?![\\p{L}\\d]|[.,]\\d)';
 const MONTH = [...new Set(MONTHS.flat())].sort((a, b) => b.length - a.length).join('|');
+const MONTH_NAMES = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 const YEAR = '(?<y>(?:19|20)\\d{2})(?!\\d)';
 const HOUR = '(?<h>[01]?\\d|2[0-4])';
 const BY = `(?:${GAP}(?<by>${[...MULTIPLIERS.keys()].join('|')})(?!\\p{L}))?`;
@@ -93,16 +98,28 @@ function pattern(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\d]|\\d[.,])(?:${source})`, 'giu');
 }
 
-export const figuresIn = recent((text: string): Figures => {
+/** Two versions are compared in turns, so what was read of either is soon asked again. */
+const lately = new Map<string, Figures>();
+
+export function figuresIn(text: string): Figures {
+  const known = lately.get(text);
+  if (known) return known;
+  const made = read(text);
+  if (lately.size > 64) lately.clear();
+  lately.set(text, made);
+  return made;
+}
+
+function read(text: string): Figures {
   const entitySpans = entities(text).map((entity) => entity.span);
   const { rest, numbers } = withoutNames(without(text, entitySpans));
   const known = new Set([...wordsIn(rest), ...numbers]);
   const figures: Figure[] = [];
-  let left = rest;
-  for (const [one, read] of PATTERNS) {
+  let left = /\d/.test(rest) ? rest : '';
+  for (const [one, readGroups] of PATTERNS) {
     const taken: Span[] = [];
     for (const match of left.matchAll(one)) {
-      const found = read(match.groups ?? {});
+      const found = readGroups(match.groups ?? {});
       if (!found) continue;
       const at = span(match.index, match.index + match[0].trimEnd().length);
       taken.push(at);
@@ -112,7 +129,7 @@ export const figuresIn = recent((text: string): Figures => {
     left = without(left, taken);
   }
   return { figures: figures.sort((a, b) => a.span.start - b.span.start), known, spoken: SPOKEN_TIME.test(text) };
-});
+}
 
 /** Blanks stand where there are no figures to compare; their numbers are known all the same. */
 function withoutNames(text: string): { readonly rest: string; readonly numbers: readonly string[] } {
@@ -125,7 +142,11 @@ function withoutNames(text: string): { readonly rest: string; readonly numbers: 
     const { length } = match.replace(/\D/g, '');
     return /^(?:\+|00)/.test(match) ? length > 8 : length === 9 || length === 10;
   };
-  const silent = text.replace(TELEPHONE, (match) => (isTelephone(match) ? blank(match) : match));
+  const isAnnounced = (offset: number, whole: string): boolean =>
+    CALLING.test(whole.slice(Math.max(0, offset - BACK), offset));
+  const silent = text
+    .replace(TELEPHONE, (match) => (isTelephone(match) ? blank(match) : match))
+    .replace(SHORT, (match, offset: number, whole: string) => (isAnnounced(offset, whole) ? blank(match) : match));
   return { rest: NO_FIGURES.reduce((left, one) => left.replace(one, blank), silent), numbers };
 }
 
@@ -136,8 +157,11 @@ const without = (text: string, spans: readonly Span[]): string =>
 const wordsIn = (text: string): readonly string[] =>
   (text.toLowerCase().match(/[\p{L}-]+/gu) ?? []).flatMap((word) => {
     const value = NUMBER_WORDS.get(word);
-    const month = MONTHS.findIndex((names) => names.includes(word));
-    return [...(value === undefined ? [] : [String(value)]), ...(month < 0 ? [] : [`month ${String(month + 1)}`])];
+    const month = MONTH_NAMES.get(word);
+    return [
+      ...(value === undefined ? [] : [String(value)]),
+      ...(month === undefined ? [] : [`month ${String(month)}`]),
+    ];
   });
 
 function numericDay({ d, m, y }: Groups): Read | undefined {

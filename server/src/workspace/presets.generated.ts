@@ -23,7 +23,7 @@ schema_version: 1
 
 organisation:
   level: federal
-  language_regime: federal_central        # Dutch and French; German where the audience needs it
+  language_regime: federal_central # Dutch and French; German where the audience needs it
   timezone: Europe/Brussels
 
 policy:
@@ -84,7 +84,7 @@ schema_version: 1
 
 organisation:
   level: local
-  language_regime: local_nl               # the language of the area; a municipality with facilities sets facilities_municipality
+  language_regime: local_nl # the language of the area; a municipality with facilities sets facilities_municipality
   timezone: Europe/Brussels
 
 policy:

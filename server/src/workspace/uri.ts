@@ -4,10 +4,19 @@ import { URI, Utils } from 'vscode-uri';
 /** One spelling for what editors write in several (`file:///c%3A/` and `file:///C:/`). */
 export const normalUri = (uri: string): string => URI.parse(uri).toString();
 
-export const folderOf = (uri: string): string => Utils.dirname(URI.parse(uri)).toString();
+/** Names are asked of every file again and again; only a query or a fragment needs a parser. */
+const isPlain = (uri: string): boolean => !/[?#]/.test(uri) && /^[a-z][\w+.-]*:\/(?:\/[^/]*\/)?[^/]/i.test(uri);
+
+export const folderOf = (uri: string): string =>
+  isPlain(uri) && /[^/:]\/[^/]+$/.test(uri)
+    ? uri.slice(0, uri.lastIndexOf('/'))
+    : Utils.dirname(URI.parse(uri)).toString();
 
 /** The file's name, decoded. */
-export const nameOf = (uri: string): string => Utils.basename(URI.parse(uri));
+export const nameOf = (uri: string): string =>
+  isPlain(uri) && !uri.includes('%') && !uri.endsWith('/')
+    ? uri.slice(uri.lastIndexOf('/') + 1)
+    : Utils.basename(URI.parse(uri));
 
 /** A path with `/` as written in a file of `folder`, as a URI. */
 export const resolveUri = (folder: string, path: string): string =>

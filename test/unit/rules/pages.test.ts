@@ -159,7 +159,7 @@ async function lineEndsChangeNothing(rule: string, one: Case): Promise<void> {
 
 async function prefixesSurvive(one: Case): Promise<void> {
   for (const [file, text] of Object.entries(one.files)) {
-    const step = Math.max(1, Math.floor(text.length / 40));
+    const step = Math.max(1, Math.floor(text.length / 12));
     const opened = await open(one);
     for (let end = 0; end < text.length; end += step) {
       opened.service.edit(`file:///workspace/${file}`, text.slice(0, end));
