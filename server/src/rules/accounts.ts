@@ -99,7 +99,11 @@ export function fillAll(
   key: Field,
   value: PatchValue,
 ): readonly Edit[] {
-  const heirs = lack.filter(({ id }) => !policy.written.accounts?.some((one) => one?.id === id && key in one));
+  const naming = memo(policy, `accounts that name ${key}`, () => {
+    const accounts = policy.written.accounts ?? [];
+    return new Set(accounts.flatMap((account) => (account && key in account ? [account.id] : [])));
+  });
+  const heirs = lack.filter(({ id }) => !naming.has(id));
   return heirs.length > 1 && heirs.includes(item) ? setInOrder(content, ['account_defaults', key], value) : [];
 }
 

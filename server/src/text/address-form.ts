@@ -31,12 +31,13 @@ export function addressUses(text: string, language: Language, form: Address): re
     .map(({ span }) => ({ span, form }));
 }
 
-/** “20 u”, “km/u”, “optie U”, “Café du Parc”, “TU Delft”. */
+/** “20 u”, “km/u”, “optie U”, “Café du Parc”, “TU Delft”, “le vent s’est tu”. */
 function isSomethingElse(text: string, { start, end }: Span, isFirst: boolean, language: Language): boolean {
   const word = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 12), start);
   if (/^u$/i.test(word) && (/\d[ \u00a0]?$/.test(before) || /^\.\p{L}/u.test(text.slice(end)))) return true;
   if (/^\p{Lu}/u.test(word) && !isFirst) return true;
+  if (word === 'tu' && /(?:est|es|suis|sont|était|étaient|être)[ \u00a0]$/.test(before)) return true;
   // Capitals on both sides make a name of it; German nouns have theirs anyway.
   if (language === 'de' && word !== 'du') return false;
   return /\p{Lu}[\p{L}’'-]*[ \u00a0]$/u.test(before) && /^[ \u00a0]\p{Lu}/u.test(text.slice(end, end + 2));

@@ -2,6 +2,7 @@
 import { entities } from './entities';
 import { emojis } from './emoji';
 import { tableLines } from './markdown';
+import { masked } from './masked';
 import { span, type Span } from './span';
 
 /** Signs that draw, and signs that only do so beside them. Dots, exclamation and question marks are loud, not drawn. */
@@ -14,10 +15,8 @@ const FEWEST = 5;
 
 /** In the order of the text; the marks of a table are Markdown's. */
 export function drawings(text: string): readonly Span[] {
-  let shown = text;
-  for (const { start, end } of [...entities(text).map((entity) => entity.span), ...emojis(text), ...tableLines(text)]) {
-    shown = shown.slice(0, start) + 'x'.repeat(end - start) + shown.slice(end);
-  }
+  const silent = [...entities(text).map((entity) => entity.span), ...emojis(text), ...tableLines(text)];
+  const shown = masked(text, silent, 'x');
   return [...shown.matchAll(STRETCH)]
     .filter(([stretch]) => {
       const draws = stretch.match(DRAWS)?.length ?? 0;

@@ -4,6 +4,7 @@
  */
 import { entities } from './entities';
 import { MONTHS, MULTIPLIERS, NUMBER_WORDS, SPOKEN_TIME } from './figures-words';
+import { masked } from './masked';
 import { span, type Span } from './span';
 
 export interface Figure {
@@ -150,8 +151,7 @@ function withoutNames(text: string): { readonly rest: string; readonly numbers: 
   return { rest: NO_FIGURES.reduce((left, one) => left.replace(one, blank), silent), numbers };
 }
 
-const without = (text: string, spans: readonly Span[]): string =>
-  spans.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
+const without = (text: string, spans: readonly Span[]): string => masked(text, spans, ' ');
 
 /** Numbers and months in words. */
 const wordsIn = (text: string): readonly string[] =>

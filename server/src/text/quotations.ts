@@ -23,11 +23,17 @@ const isLetter = (character: string | undefined): boolean => character !== undef
 /** In the order of the text; a mark that nothing closes in its paragraph is none, nor is an apostrophe. */
 export function quotations(text: string): readonly Quotation[] {
   const found: Quotation[] = [];
+  /** By closing marks, up to where none was found: whoever looked once needn't look again. */
+  const open = new Map<string, number>();
   for (let at = 0; at < text.length; at++) {
     const closing = CLOSING[text.charAt(at)];
-    if (closing === undefined || isLetter(text[at - 1])) continue;
+    if (closing === undefined || isLetter(text[at - 1]) || at < (open.get(closing) ?? 0)) continue;
     const end = closingAt(text, at + 1, closing);
-    if (end < 0) continue;
+    if (end < 0) {
+      const paragraph = text.indexOf('\n\n', at);
+      open.set(closing, paragraph < 0 ? text.length : paragraph);
+      continue;
+    }
     found.push({ span: span(at, end + 1), inner: span(at + 1, end) });
     at = end;
   }

@@ -3,6 +3,7 @@
  * which names an organisation has is not known here.
  */
 import { entities } from './entities';
+import { masked } from './masked';
 import { quotations } from './quotations';
 import { span, type Span } from './span';
 import { words } from './words';
@@ -27,13 +28,11 @@ const isLoud = (word: string): boolean => (word.match(/\p{Lu}/gu)?.length ?? 0) 
 
 /** The text with what doesn't count made unreadable, offset by offset. */
 function spoken(text: string): string {
-  let said = text;
   const silent = [
     ...entities(text).map((entity) => entity.span),
     ...quotations(text).map((quotation) => quotation.span),
   ];
-  for (const { start, end } of silent) said = said.slice(0, start) + '\u0000'.repeat(end - start) + said.slice(end);
-  return said;
+  return masked(text, silent, '\u0000');
 }
 
 /** Rows of capital words between which only blanks stand. */

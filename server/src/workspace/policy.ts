@@ -193,7 +193,10 @@ export class PolicyView {
 
   #outermost(file: SourceFile, seen: Set<string>): SourceFile {
     seen.add(file.uri);
-    const over = this.#extenders.get(file.uri)?.find((other) => !seen.has(other.uri));
+    const extenders = this.#extenders.get(file.uri) ?? [];
+    // In a circle nobody is above anybody: each is read from where it stands.
+    const below = extenders.length > 0 ? this.#chain(file) : [];
+    const over = extenders.find((other) => !seen.has(other.uri) && !below.includes(other));
     return over ? this.#outermost(over, seen) : file;
   }
 

@@ -4,6 +4,7 @@
  */
 import type { Published } from '../syntax/published';
 import { entities } from '../text/entities';
+import { masked } from '../text/masked';
 import { memo } from '../text/memo';
 import { quotations } from '../text/quotations';
 import type { Span } from '../text/span';
@@ -22,9 +23,7 @@ export function proseOf(part: Published, policy: EffectivePolicy | undefined): s
       ...songLines(text),
       ...(policy ? namesIn(text, properNames(policy)) : []),
     ];
-    let out = text;
-    for (const { start, end } of gaps) out = out.slice(0, start) + GAP.repeat(end - start) + out.slice(end);
-    return out;
+    return masked(text, gaps, GAP);
   });
 }
 

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { openWorkspace } from '../../kit/judge';
 
 const FOLDER = 'test/false-alarms';
-const BLOCK = /^(`{3,})md (\S+)\n([\s\S]*?)^\1[ \t]*$/gm;
+/** A page may bring a policy of its own; else the standard policy holds. */
+const BLOCK = /^(`{3,})(?:md|yaml) (\S+)\n([\s\S]*?)^\1[ \t]*$/gm;
 
 /** The media that a post names are there. */
 const mediaOf = ([name, body]: readonly [string, string]) =>

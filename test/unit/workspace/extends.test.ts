@@ -124,6 +124,7 @@ accounts:
       'smpolicy.yaml': 'schema_version: 1\nextends: a.smpolicy.yaml\norganisation: { id: a, name: A }\n',
     });
     assert.equal(circle.chain.length, 2);
+    assert.equal(circle.value.organisation?.id, 'a');
   });
 });
 

@@ -33,10 +33,14 @@ const PHRASES: ReadonlySet<string> = new Set(Object.values(VAGUE_LINKS).flat());
 /** Between the words and the link: blanks, a colon, an arrow, an emoji, a line end. */
 const BETWEEN = /[\s\u00a0:.…>→»–-]*(?:[\p{Extended_Pictographic}\uFE0F][\s\u00a0]*)*$/u;
 
+/** More than the longest phrase with what may stand around it; a long text must not be read again for every link. */
+const BACK = 120;
+
 /** The whole clause before the link, where it is one of the phrases; with other words it says more. */
 function vagueBefore(text: string, link: number): Span | undefined {
-  const end = link - (BETWEEN.exec(text.slice(0, link))?.[0].length ?? 0);
-  const clause = /[^\n.!?…:;,(–—|>→\p{Extended_Pictographic}\uFE0F]*$/u.exec(text.slice(0, end))?.[0] ?? '';
+  const from = Math.max(0, link - BACK);
+  const end = link - (BETWEEN.exec(text.slice(from, link))?.[0].length ?? 0);
+  const clause = /[^\n.!?…:;,(–—|>→\p{Extended_Pictographic}\uFE0F]*$/u.exec(text.slice(from, end))?.[0] ?? '';
   const words = clause.trim();
   const start = end - clause.length + clause.indexOf(words);
   return PHRASES.has(words.toLowerCase().replaceAll("'", '’')) ? span(start, start + words.length) : undefined;
