@@ -2,14 +2,12 @@
 import { text, word } from '../messages/catalogue';
 import { sumByKind } from '../text/count';
 import { countsOf, type PartCount } from '../workspace/counting';
-import { kindOf } from '../workspace/file';
 import type { ResolvedPost } from '../workspace/post';
 import { Refusal, type Arguments } from './arguments';
 import { EXIT, type ExitCode } from './io';
-import { kindAt, uriOf } from './places';
 import type { Run } from './run';
 import { styleFor } from './style';
-import { openRoot, placeOf, targetsOf } from './workspace';
+import { namedFile, shownUri } from './workspace';
 
 export async function count(run: Run, args: Arguments): Promise<ExitCode | Refusal> {
   const { io, language } = run;
@@ -38,20 +36,17 @@ export async function count(run: Run, args: Arguments): Promise<ExitCode | Refus
 }
 
 async function namedPost(run: Run, args: Arguments): Promise<ResolvedPost | Refusal> {
-  const { language } = run;
-  const [path, extra] = args.positionals;
-  if (path === undefined) return new Refusal(text(language, 'cli.count-what'));
-  if (extra !== undefined) return new Refusal(text(language, 'cli.extra-word', { value: extra }));
-  const opened = await openRoot(run, args);
-  if (opened instanceof Refusal) return opened;
-  const place = placeOf(run, opened, path);
-  if (place instanceof Refusal) return place;
-  const uri = uriOf(place);
-  if (kindOf(uri) !== 'post' || kindAt(place) === 'folder') return new Refusal(text(language, 'cli.no-post', { path }));
-  const { problems, notes } = await targetsOf(run, opened, [path]);
-  const [said] = [...problems, ...notes];
-  if (said !== undefined) return new Refusal(said);
-  return opened.service.post(uri) ?? new Refusal(text(language, 'cli.missing-file', { path }));
+  const named = await namedFile(run, args, {
+    missing: 'cli.count-what',
+    other: 'cli.no-post',
+    takes: (kind) => kind === 'post',
+  });
+  if (named instanceof Refusal) return named;
+  const { opened, file } = named;
+  return (
+    opened.service.post(file.uri) ??
+    new Refusal(text(run.language, 'cli.missing-file', { path: shownUri(opened, file.uri) }))
+  );
 }
 
 /** One line for each limit that must hold, then the sum and the source. */

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { text } from '../messages/catalogue';
 import { createLanguageService, type LanguageService } from '../service';
-import { kindOf } from '../workspace/file';
+import { kindOf, type FileKind, type SourceFile } from '../workspace/file';
 import { isInside } from '../workspace/uri';
 import type { Arguments } from './arguments';
 import { Refusal } from './arguments';
@@ -77,6 +77,36 @@ export async function targetsOf(run: Run, opened: Opened, paths: readonly string
     }
   }
   return { uris: [...found].sort(), notes, problems: [...problems, ...unreadable(run, opened, places)] };
+}
+
+/** What a command that takes just one file says where none is named, and where the named one isn't what it takes. */
+export interface OneFile {
+  readonly missing: 'cli.config-what' | 'cli.count-what';
+  readonly other: 'cli.not-ours' | 'cli.no-post';
+  readonly takes: (kind: FileKind) => boolean;
+}
+
+/** The one file that was named, in its opened root. */
+export async function namedFile(
+  run: Run,
+  args: Arguments,
+  { missing, other, takes }: OneFile,
+): Promise<{ readonly opened: Opened; readonly file: SourceFile } | Refusal> {
+  const { language } = run;
+  const [path, extra] = args.positionals;
+  if (path === undefined) return new Refusal(text(language, missing));
+  if (extra !== undefined) return new Refusal(text(language, 'cli.extra-word', { value: extra }));
+  const opened = await openRoot(run, args);
+  if (opened instanceof Refusal) return opened;
+  const place = placeOf(run, opened, path);
+  if (place instanceof Refusal) return place;
+  const kind = kindOf(uriOf(place));
+  if (!kind || !takes(kind) || kindAt(place) === 'folder') return new Refusal(text(language, other, { path }));
+  const { problems, notes } = await targetsOf(run, opened, [path]);
+  const [said] = [...problems, ...notes];
+  const file = opened.service.file(uriOf(place));
+  if (said !== undefined || !file) return new Refusal(said ?? text(language, 'cli.missing-file', { path }));
+  return { opened, file };
 }
 
 /** The real place of a named path, inside the root. */

@@ -1,7 +1,8 @@
 // Colleagues and citizens can't find the policy online.
+import { fillText } from '../../messages/catalogue';
 import { setInOrder } from '../../workspace/ordered';
 import { defineRule, seed } from '../define';
-import { isAsked, isMissing, toFillInOnce } from '../completeness';
+import { isAsked, isMissing, textLanguages } from '../completeness';
 
 const ROUTE = ['policy', 'published_url'];
 
@@ -19,8 +20,8 @@ export const rule = defineRule({
       key: true,
       message: { id: 'nowhere' },
       fixes: () => {
-        const website = policy.value.organisation?.website;
-        const address = `${website?.replace(/\/+$/, '') ?? 'https://example.be'}/${toFillInOnce(policy, 'policy/not-published', 'path').slice(1, -1)}`;
+        const site = policy.value.organisation?.website?.replace(/\/+$/, '') ?? 'https://example.be';
+        const address = `${site}/${fillText(textLanguages(policy)[0] ?? 'en', 'policy/not-published', 'path')}`;
         return [{ id: 'insert', data: { address }, safe: false, edits: setInOrder(content, ROUTE, address) }];
       },
     });
