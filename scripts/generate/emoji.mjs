@@ -103,7 +103,7 @@ const declaration = ([name, list]) => `export const ${name} =\n  '${packRanges(l
 export async function files() {
   const emoji = pack(minimise(trie(emojiSequences())));
   return [
-    { path: 'server/src/text/emoji-data.ts', content: `${NOTICE}export const EMOJI_STATES =\n  '${emoji}';\n` },
+    { path: 'server/src/text/emoji/data.ts', content: `${NOTICE}export const EMOJI_STATES =\n  '${emoji}';\n` },
     {
       path: 'server/src/text/letters-data.ts',
       content: NOTICE + Object.entries(classes).map(declaration).join(''),

@@ -20,5 +20,5 @@ export async function files(root) {
     '} as const;',
     '',
   ].join('\n');
-  return [{ path: 'server/src/workspace/placeholders.generated.ts', content }];
+  return [{ path: 'server/src/workspace/policy/placeholders.generated.ts', content }];
 }

@@ -15,7 +15,7 @@ export async function files(root) {
     return `  'smpolicy:${name.slice(0, -END.length)}': ${quoted(text)},`;
   });
   const content = `// ${NOTE}\nexport const PRESET_TEXTS: Readonly<Record<string, string>> = {\n${entries.join('\n')}\n};\n`;
-  return [{ path: 'server/src/workspace/presets.generated.ts', content }];
+  return [{ path: 'server/src/workspace/policy/presets.generated.ts', content }];
 }
 
 const quoted = (text) => `\`${text.replace(/[\\`$]/g, '\\$&')}\``;

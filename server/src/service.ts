@@ -6,13 +6,13 @@ import type { Language } from '../../schemas/kinds';
 import { judge } from './analysis/judge';
 import type { Finding } from './analysis/finding';
 import { Gatherer } from './workspace/gather';
-import type { FileChange, Host } from './workspace/host';
-import { IGNORE_FILE, Ignored } from './workspace/ignored';
-import { kindOf, SourceFile, type FileKind } from './workspace/file';
-import { resolvePost, stampOf, type ResolvedPost } from './workspace/post';
+import type { FileChange, Host } from './workspace/files/host';
+import { IGNORE_FILE, Ignored } from './workspace/files/ignored';
+import { kindOf, SourceFile, type FileKind } from './workspace/files/file';
+import { resolvePost, stampOf, type ResolvedPost } from './workspace/post/post';
 import { emptySnapshot, nextSnapshot, withFacts, withUser, type Snapshot } from './workspace/snapshot';
-import { presetNameOf } from './workspace/presets';
-import { normalUri } from './workspace/uri';
+import { presetNameOf } from './workspace/policy/presets';
+import { normalUri } from './workspace/files/uri';
 
 export interface ServiceOptions {
   /** Folders as URIs; a file outside them is checked by itself, with no policy. */

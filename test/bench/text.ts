@@ -6,9 +6,9 @@ import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import twitter from 'twitter-text';
 import { limitOf, PLATFORM_IDS } from '../../schemas/platforms';
-import { count } from '../../server/src/text/count';
-import { entities } from '../../server/src/text/entities';
-import { contradicts, detect } from '../../server/src/text/language';
+import { count } from '../../server/src/text/count/count';
+import { entities } from '../../server/src/text/entities/entities';
+import { contradicts, detect } from '../../server/src/text/language/language';
 
 const WARM_UP = 3000;
 const TEXTS = 3000;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { DiskHost } from '../../server/src/entry/disk';
 import { uriOf } from '../../server/src/cli/places';
-import type { FileChange } from '../../server/src/workspace/host';
-import { normalUri } from '../../server/src/workspace/uri';
+import type { FileChange } from '../../server/src/workspace/files/host';
+import { normalUri } from '../../server/src/workspace/files/uri';
 import { Folder } from './cli';
 
 describe('The host on a disk', () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { uriOf } from '../../server/src/cli/places';
 import { createLanguageService } from '../../server/src/service';
 import { isMediaName } from '../../schemas/media-types';
-import { kindOf } from '../../server/src/workspace/file';
+import { kindOf } from '../../server/src/workspace/files/file';
 import { Folder } from './cli';
 
 const TODAY = '2027-02-01';

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { PLATFORMS } from '../../schemas/platforms';
-import { count } from '../../server/src/text/count';
+import { count } from '../../server/src/text/count/count';
 import { COUNT_VECTORS } from '../kit/count-vectors';
 
 export function countVectors(): void {

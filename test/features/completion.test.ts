@@ -1,7 +1,7 @@
 // What is offered while typing, and what a choice makes of the text.
 import assert from 'node:assert/strict';
 import type { Language } from '../../schemas/kinds';
-import { completionAt, type CompletionItem } from '../../server/src/features/completion';
+import { completionAt, type CompletionItem } from '../../server/src/features/completion/completion';
 import { requestAt, type Files } from '../kit/feature';
 
 const policy = (source: string): Files => ({ 'smpolicy.yaml': source });

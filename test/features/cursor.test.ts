@@ -1,6 +1,6 @@
 // Where the cursor stands in YAML that is being typed.
 import assert from 'node:assert/strict';
-import { yamlCursorAt } from '../../server/src/features/cursor';
+import { yamlCursorAt } from '../../server/src/features/cursor/cursor';
 import { span, spanText } from '../../server/src/text/span';
 import { marked } from '../kit/cursor';
 

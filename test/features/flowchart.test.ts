@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { LANGUAGES, type Language } from '../../schemas/kinds';
 import { mermaid, outline, type Drawable } from '../../server/src/features/flowchart-drawing';
-import { hoverAt } from '../../server/src/features/hover';
+import { hoverAt } from '../../server/src/features/hover/hover';
 import { requestAt, type Files } from '../kit/feature';
 
 const guide = (questions: Readonly<Record<string, readonly [string, ...(readonly [string, string])[]]>>): Drawable => ({

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Language } from '../../schemas/kinds';
 import { REGIME_IDS } from '../../schemas/regimes';
-import { hoverAt } from '../../server/src/features/hover';
+import { hoverAt } from '../../server/src/features/hover/hover';
 import { requestAt, type Files } from '../kit/feature';
 
 const policy = (source: string): Files => ({ 'smpolicy.yaml': source });

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { codeActions, fixAll } from '../../server/src/features/code-actions';
-import { completionAt } from '../../server/src/features/completion';
+import { completionAt } from '../../server/src/features/completion/completion';
 import { foldsOf } from '../../server/src/features/folding';
-import { hoverAt } from '../../server/src/features/hover';
+import { hoverAt } from '../../server/src/features/hover/hover';
 import { linksOf } from '../../server/src/features/links';
 import type { PlaceRequest } from '../../server/src/features/request';
 import { statusOf } from '../../server/src/features/status';

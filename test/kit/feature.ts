@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Language } from '../../schemas/kinds';
 import type { PlaceRequest } from '../../server/src/features/request';
 import { createTexts, type Texts } from '../../server/src/features/texts';
-import type { SourceFile } from '../../server/src/workspace/file';
+import type { SourceFile } from '../../server/src/workspace/files/file';
 import { marked } from './cursor';
 import { openWorkspace } from './judge';
 import { uriOf } from './memory-host';

@@ -1,6 +1,6 @@
 /** A host whose files are a map: fast, and nothing of the machine leaks into a test. */
 import type { Language } from '../../schemas/kinds';
-import type { FileChange, FileStat, Host, StatAnswer } from '../../server/src/workspace/host';
+import type { FileChange, FileStat, Host, StatAnswer } from '../../server/src/workspace/files/host';
 
 export const ROOT = 'file:///workspace';
 export const uriOf = (path: string): string => `${ROOT}/${path}`;

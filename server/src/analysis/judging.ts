@@ -1,6 +1,6 @@
 /** What one judging works on. */
 import type { RuleId } from '../rules/define';
-import type { SourceFile } from '../workspace/file';
+import type { SourceFile } from '../workspace/files/file';
 import type { Snapshot } from '../workspace/snapshot';
 
 export interface Judging {

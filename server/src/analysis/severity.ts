@@ -4,8 +4,8 @@
  */
 import { SEVERITIES, type Data, type Rule, type RuleId, type Severity } from '../rules/define';
 import { memo } from '../text/memo';
-import type { EffectivePolicy } from '../workspace/policy';
-import type { PostKind, PostStatus } from '../workspace/post';
+import type { EffectivePolicy } from '../workspace/policy/policy';
+import type { PostKind, PostStatus } from '../workspace/post/post';
 
 /** What `rules` of the policy says about one rule. */
 export interface Setting {

@@ -4,7 +4,7 @@
  */
 import { memo } from '../text/memo';
 import { span, type Span } from '../text/span';
-import type { SourceFile } from '../workspace/file';
+import type { SourceFile } from '../workspace/files/file';
 
 export interface Suppression {
   readonly rule: string;

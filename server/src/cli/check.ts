@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { text } from '../messages/catalogue';
 import { SEVERITIES, type Severity } from '../rules/define';
-import { kindOf } from '../workspace/file';
+import { kindOf } from '../workspace/files/file';
 import { Refusal, type Arguments } from './arguments';
 import { findingsOf, type ReportedFinding } from './findings';
 import { fixFiles, type Fixed } from './fix';

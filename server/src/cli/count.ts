@@ -1,8 +1,8 @@
 /** `smpolicy count <file>`: how long each part of a post is for each account, with the sum and the source of the limit. */
 import { text, word } from '../messages/catalogue';
-import { sumByKind } from '../text/count';
-import { countsOf, type PartCount } from '../workspace/counting';
-import type { ResolvedPost } from '../workspace/post';
+import { sumByKind } from '../text/count/count';
+import { countsOf, type PartCount } from '../workspace/post/counting';
+import type { ResolvedPost } from '../workspace/post/post';
 import { Refusal, type Arguments } from './arguments';
 import { EXIT, type ExitCode } from './io';
 import type { Run } from './run';

@@ -8,7 +8,7 @@ import { fixTitle, messageText } from '../messages/catalogue';
 import type { Data, RuleId, Severity } from '../rules/define';
 import { LineIndex } from '../text/lines';
 import type { LanguageService } from '../service';
-import type { SourceFile } from '../workspace/file';
+import type { SourceFile } from '../workspace/files/file';
 
 /** From 1, in UTF-16 units; `offset` from 0. */
 export interface Place {

@@ -3,7 +3,7 @@
  * give their own; nothing else under `cli/` touches `process`.
  */
 import type { Language } from '../../../schemas/kinds';
-import type { Host } from '../workspace/host';
+import type { Host } from '../workspace/files/host';
 
 export interface Output {
   write(text: string): void;

@@ -2,7 +2,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { normalUri } from '../workspace/uri';
+import { normalUri } from '../workspace/files/uri';
 
 export const uriOf = (file: string): string => normalUri(pathToFileURL(file).href);
 

@@ -5,8 +5,8 @@
 import path from 'node:path';
 import { text } from '../messages/catalogue';
 import { createLanguageService, type LanguageService } from '../service';
-import { kindOf, type FileKind, type SourceFile } from '../workspace/file';
-import { isInside } from '../workspace/uri';
+import { kindOf, type FileKind, type SourceFile } from '../workspace/files/file';
+import { isInside } from '../workspace/files/uri';
 import type { Arguments } from './arguments';
 import { Refusal } from './arguments';
 import type { Io } from './io';

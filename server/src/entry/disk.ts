@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '../../../schemas/kinds';
-import type { FileChange, FileStat, Host, StatAnswer } from '../workspace/host';
+import type { FileChange, FileStat, Host, StatAnswer } from '../workspace/files/host';
 import { pathOf, uriOf, walk } from './walk';
 import { watchFolder } from './watch';
 

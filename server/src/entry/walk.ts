@@ -2,7 +2,7 @@
 import { statSync, type Dirent, type Stats } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isPolicyName, isPostName } from '../workspace/file';
+import { isPolicyName, isPostName } from '../workspace/files/file';
 
 /** Folders in which nobody keeps posts. */
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn']);

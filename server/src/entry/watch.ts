@@ -5,8 +5,8 @@
 import { readdirSync, watch, type Dirent, type FSWatcher } from 'node:fs';
 import path from 'node:path';
 import { isMediaName } from '../../../schemas/media-types';
-import type { FileChange } from '../workspace/host';
-import { IGNORE_FILE } from '../workspace/ignored';
+import type { FileChange } from '../workspace/files/host';
+import { IGNORE_FILE } from '../workspace/files/ignored';
 import { isOurs, isSkipped, statOf, uriOf, walk } from './walk';
 
 type Changed = (changes: readonly FileChange[]) => void;

@@ -6,7 +6,7 @@ import { fixTitle } from '../messages/catalogue';
 import type { Fix } from '../rules/define';
 import type { Edit } from '../text/edit';
 import { overlaps, type Span } from '../text/span';
-import { SourceFile } from '../workspace/file';
+import { SourceFile } from '../workspace/files/file';
 import { nextSnapshot, type Snapshot } from '../workspace/snapshot';
 import { Draft } from './draft';
 

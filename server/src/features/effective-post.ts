@@ -1,8 +1,8 @@
 /** What holds for a post, its own words and what it leaves unsaid, each with where it comes from. */
 import type { Language } from '../../../schemas/kinds';
 import { text } from '../messages/catalogue';
-import type { ResolvedPost } from '../workspace/post';
-import { nameOf, relativePath } from '../workspace/uri';
+import type { ResolvedPost } from '../workspace/post/post';
+import { nameOf, relativePath } from '../workspace/files/uri';
 
 export type PostOrigin =
   'from-fields' | 'from-name' | 'from-nearest' | 'from-policy' | 'from-folder' | 'from-version' | 'from-default';

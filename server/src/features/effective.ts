@@ -1,7 +1,7 @@
 /** The policy in force, value by value, each with the file and the line that say it: for `smpolicy config` and for hover. */
 import { isEmptyList } from '../syntax/shape/fill';
-import type { EffectivePolicy } from '../workspace/policy';
-import { calledFile, lineOf, originsOf, type Origin, type SharedRoute } from '../workspace/origin';
+import type { EffectivePolicy } from '../workspace/policy/policy';
+import { calledFile, lineOf, originsOf, type Origin, type SharedRoute } from '../workspace/policy/origin';
 
 /** One text, number or yes or no, or a list of them. */
 export type Plain = string | number | boolean | readonly Plain[];

@@ -1,8 +1,8 @@
 /** The reply guide in force, in one reader's language: what the policy writes itself over what the product brings. */
 import type { Language } from '../../../schemas/kinds';
 import type { Flowchart } from '../../../schemas/policy';
-import { flowchartOf } from '../workspace/flowchart';
-import type { EffectivePolicy } from '../workspace/policy';
+import { flowchartOf } from '../workspace/policy/flowchart';
+import type { EffectivePolicy } from '../workspace/policy/policy';
 import type { Drawable, DrawnQuestion } from './flowchart-drawing';
 import { inLanguage } from './in-language';
 import type { NodeText, OutcomeText, Wording } from './texts';

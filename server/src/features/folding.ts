@@ -2,7 +2,7 @@
 import { sectionsOf } from '../syntax/post';
 import type { YamlDocument, YamlNode } from '../syntax/yaml/tree';
 import { span, type Span } from '../text/span';
-import { resolvePost, variantNames } from '../workspace/post';
+import { resolvePost, variantNames } from '../workspace/post/post';
 import type { FileRequest } from './request';
 
 export interface Fold {

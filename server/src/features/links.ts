@@ -8,8 +8,8 @@ import type { RuleId } from '../rules/define';
 import { compile, shapeAt, type Shape } from '../syntax/shape/compile';
 import { entryOf, isMap, isScalar, type Route, type ScalarNode, type YamlNode } from '../syntax/yaml/tree';
 import type { Span } from '../text/span';
-import { isPreset, presetNamed, presetNameOf, presetUri } from '../workspace/presets';
-import { folderOf, isInside, resolveUri } from '../workspace/uri';
+import { isPreset, presetNamed, presetNameOf, presetUri } from '../workspace/policy/presets';
+import { folderOf, isInside, resolveUri } from '../workspace/files/uri';
 import type { FileRequest } from './request';
 
 export interface DocumentLink {

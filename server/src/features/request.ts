@@ -1,10 +1,10 @@
 /** What every feature that answers for a place in a file is given. Features know no protocol: offsets in, plain data out. */
 import type { Language } from '../../../schemas/kinds';
 import type { Finding } from '../analysis/finding';
-import type { SourceFile } from '../workspace/file';
-import type { Host } from '../workspace/host';
-import type { EffectivePolicy } from '../workspace/policy';
-import { resolvePost } from '../workspace/post';
+import type { SourceFile } from '../workspace/files/file';
+import type { Host } from '../workspace/files/host';
+import type { EffectivePolicy } from '../workspace/policy/policy';
+import { resolvePost } from '../workspace/post/post';
 import type { Snapshot } from '../workspace/snapshot';
 import type { Texts } from './texts';
 

@@ -1,10 +1,10 @@
 /** What the status bar shows of one document: the counts per account and part, the policy in force, the language. */
 import type { Language } from '../../../schemas/kinds';
 import { word } from '../messages/catalogue';
-import { countsOf } from '../workspace/counting';
-import type { EffectivePolicy } from '../workspace/policy';
-import { resolvePost } from '../workspace/post';
-import { nameOf } from '../workspace/uri';
+import { countsOf } from '../workspace/post/counting';
+import type { EffectivePolicy } from '../workspace/policy/policy';
+import { resolvePost } from '../workspace/post/post';
+import { nameOf } from '../workspace/files/uri';
 import { inLanguage } from './in-language';
 import type { FileRequest } from './request';
 

@@ -13,7 +13,7 @@ import {
   type YamlNode,
 } from '../syntax/yaml/tree';
 import type { Span } from '../text/span';
-import { withSign } from './described';
+import { withSign } from './described/described';
 import { nodeInLanguage } from './in-language';
 
 export interface DocumentSymbol {

@@ -4,8 +4,8 @@ import { text } from '../messages/catalogue';
 import { sectionsOf, type Section } from '../syntax/post';
 import type { Published } from '../syntax/published';
 import { span } from '../text/span';
-import type { PostContent } from '../workspace/file';
-import { resolvePost, variantNames } from '../workspace/post';
+import type { PostContent } from '../workspace/files/file';
+import { resolvePost, variantNames } from '../workspace/post/post';
 import type { FileRequest } from './request';
 import { cut, entriesOf, type DocumentSymbol } from './symbols-yaml';
 

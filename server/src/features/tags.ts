@@ -3,10 +3,10 @@ import { LANGUAGES, type Language } from '../../../schemas/kinds';
 import type { PlatformId } from '../../../schemas/platforms';
 import type { Partner, PolicyEvent } from '../../../schemas/policy';
 import { memo } from '../text/memo';
-import type { SourceFile } from '../workspace/file';
-import type { EffectivePolicy } from '../workspace/policy';
+import type { SourceFile } from '../workspace/files/file';
+import type { EffectivePolicy } from '../workspace/policy/policy';
 import { postName, type Snapshot } from '../workspace/snapshot';
-import { folderOf } from '../workspace/uri';
+import { folderOf } from '../workspace/files/uri';
 
 export interface KnownTag {
   /** With its `#`. */

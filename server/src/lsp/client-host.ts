@@ -1,7 +1,7 @@
 /** The host of every build inside VS Code: files are read by the client, since a worker has no disk and a virtual workspace neither. */
 import type { Connection } from 'vscode-languageserver';
 import type { Language } from '../../../schemas/kinds';
-import type { Host } from '../workspace/host';
+import type { Host } from '../workspace/files/host';
 import {
   FS_FIND_FILES,
   FS_READ_DIRECTORY,

@@ -13,8 +13,8 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type ResultProgressReporter,
 } from 'vscode-languageserver';
-import type { SourceFile } from '../workspace/file';
-import { normalUri } from '../workspace/uri';
+import type { SourceFile } from '../workspace/files/file';
+import { normalUri } from '../workspace/files/uri';
 import { guarded, stopIf } from './guard';
 import { openDocument, settled, type RequestModule, type Session } from './session';
 import { toDiagnostic } from './to-protocol';

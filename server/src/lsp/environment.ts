@@ -1,5 +1,5 @@
 /** What differs between a Node process and a web worker; each entry brings its own. */
-import type { Host } from '../workspace/host';
+import type { Host } from '../workspace/files/host';
 import type { Language } from '../../../schemas/kinds';
 
 export interface Environment {

@@ -1,7 +1,7 @@
 /** From the protocol's data to ours. */
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
 import { span, type Span } from '../text/span';
-import type { SourceFile } from '../workspace/file';
+import type { SourceFile } from '../workspace/files/file';
 import { linesOf, type Session } from './session';
 
 /** The file of a request; undefined for one that we don't know (any more), and then the answer is empty. */

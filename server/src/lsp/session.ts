@@ -8,8 +8,8 @@ import type { Texts } from '../features/texts';
 import type { LanguageService } from '../service';
 import { LineIndex } from '../text/lines';
 import { memo } from '../text/memo';
-import type { SourceFile } from '../workspace/file';
-import { normalUri } from '../workspace/uri';
+import type { SourceFile } from '../workspace/files/file';
+import { normalUri } from '../workspace/files/uri';
 import type { Environment } from './environment';
 import type { Scope } from './protocol';
 

@@ -15,7 +15,7 @@ import type { Fix, Severity } from '../rules/define';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { LineIndex } from '../text/lines';
-import type { SourceFile } from '../workspace/file';
+import type { SourceFile } from '../workspace/files/file';
 import { ruleLink } from './protocol';
 import { linesOf, openDocument, type Session } from './session';
 

@@ -5,9 +5,9 @@
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { Route } from '../syntax/yaml/tree';
-import type { Content, PolicyContent, SourceFile } from '../workspace/file';
-import type { EffectivePolicy } from '../workspace/policy';
-import type { ResolvedPost } from '../workspace/post';
+import type { Content, PolicyContent, SourceFile } from '../workspace/files/file';
+import type { EffectivePolicy } from '../workspace/policy/policy';
+import type { ResolvedPost } from '../workspace/post/post';
 import type { Snapshot } from '../workspace/snapshot';
 import type { RuleWords } from './words.generated';
 

@@ -2,7 +2,7 @@
  * Whether a text says whose words it quotes. In doubt it does: only words that are a sentence of their own can be somebody's, and a
  * capital inside a sentence, a link or a verb of saying nearby names that somebody.
  */
-import { entities } from './entities';
+import { entities } from './entities/entities';
 import type { Span } from './span';
 
 const SAYING = word(

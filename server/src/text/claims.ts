@@ -2,7 +2,7 @@
  * Statements that a reader wants to see a source for: percentages, millions and billions, and studies that nobody names. In doubt there
  * is none: offers, taxes and working time are no statistics, and neither is 100 %. This file knows no policy and no link that counts.
  */
-import { entities } from './entities';
+import { entities } from './entities/entities';
 import { quotations } from './quotations';
 import { sentences } from './sentences';
 import { span, type Span } from './span';

@@ -1,6 +1,6 @@
 /** Signs that draw something: an arrow of dashes, a line of stars, a face of brackets. What a screen reader says of them is not known here. */
-import { entities } from './entities';
-import { emojis } from './emoji';
+import { entities } from './entities/entities';
+import { emojis } from './emoji/emoji';
 import { tableLines } from './markdown';
 import { masked } from './masked';
 import { span, type Span } from './span';

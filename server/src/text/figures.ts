@@ -2,7 +2,7 @@
  * The figures of a text as values: times, days, amounts, percentages and other numbers, read alike in the notations of the four
  * languages, so that two versions of one message can be compared. In doubt a figure is left out. It must not know what is compared.
  */
-import { entities } from './entities';
+import { entities } from './entities/entities';
 import { MONTHS, MULTIPLIERS, NUMBER_WORDS, SPOKEN_TIME } from './figures-words';
 import { masked } from './masked';
 import { span, type Span } from './span';

@@ -2,7 +2,7 @@
  * Where a French text lacks the no-break space before : ; ? ! » or after «. Every kind of no-break or thin space is fine; in doubt a
  * place is fine too. It must not know whether the text is French.
  */
-import { entities } from './entities';
+import { entities } from './entities/entities';
 import { quotations } from './quotations';
 import { recent } from './recent';
 import { span, type Span } from './span';

@@ -2,7 +2,7 @@
  * How many words of a sentence a reader has to keep in mind: links, hashtags, mentions, and the short items of an enumeration are none
  * of them. A line of a list is no sentence.
  */
-import { entities } from './entities';
+import { entities } from './entities/entities';
 import { sentences } from './sentences';
 import type { Span } from './span';
 import { words } from './words';

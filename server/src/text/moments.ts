@@ -2,7 +2,7 @@
  * Whether a text says at what time it was written, and when the next news comes. Both are read in all four languages at once, and in
  * doubt the text says so: who warns wrongly in a crisis is not read again. This file knows no post.
  */
-import { entities } from './entities';
+import { entities } from './entities/entities';
 
 const HOUR = '(?:[01]?\\d|2[0-3])';
 const GAP = '[ \\u00a0\\u202f]?';

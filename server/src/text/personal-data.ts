@@ -3,7 +3,7 @@
  * Belgian mobile numbers, e-mail addresses. Whose they are is not known here.
  */
 import { ibanLength } from '../../../schemas/ibans';
-import { entities } from './entities';
+import { entities } from './entities/entities';
 import { span, type Span } from './span';
 
 export type PersonalKind = 'national' | 'iban' | 'phone' | 'mail';

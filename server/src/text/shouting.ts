@@ -2,7 +2,7 @@
  * What reads as shouting: rows of words in capitals, and three exclamation marks. Hashtags, names, links and quotations are left out;
  * which names an organisation has is not known here.
  */
-import { entities } from './entities';
+import { entities } from './entities/entities';
 import { masked } from './masked';
 import { quotations } from './quotations';
 import { span, type Span } from './span';

@@ -3,8 +3,8 @@
  * never inside a link, a name, a hashtag or a grapheme. The parts are spans of the text; only blanks lie between them.
  */
 import type { PlatformId } from '../../../schemas/platforms';
-import { count, type CountOptions } from './count';
-import { entities } from './entities';
+import { count, type CountOptions } from './count/count';
+import { entities } from './entities/entities';
 import { graphemeBoundaries } from './graphemes';
 import { isSpace } from './letters';
 import { sentences } from './sentences';

@@ -2,9 +2,9 @@
  * Asks the host for the facts that files depend on, and hands them on as one piece of news. Never on the way of a keystroke: whoever
  * judges does so with what is known, and hears when more is.
  */
-import type { SourceFile } from './file';
-import type { Answer, Facts, News, TextFact } from './facts';
-import type { Host, StatAnswer } from './host';
+import type { SourceFile } from './files/file';
+import type { Answer, Facts, News, TextFact } from './files/facts';
+import type { Host, StatAnswer } from './files/host';
 import { needsOf, type Needs } from './needs';
 import type { Snapshot } from './snapshot';
 

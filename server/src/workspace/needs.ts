@@ -1,9 +1,9 @@
 /** Which facts the findings of a file depend on: what is still to be asked, and a stamp of what is known. */
-import { placeOf } from './facts';
-import type { SourceFile } from './file';
-import type { NamedFile } from './named-files';
+import { placeOf } from './files/facts';
+import type { SourceFile } from './files/file';
+import type { NamedFile } from './files/named-files';
 import type { Snapshot } from './snapshot';
-import { isInside } from './uri';
+import { isInside } from './files/uri';
 
 export interface Needs {
   readonly files: readonly string[];

@@ -1,9 +1,9 @@
 /** All files of a workspace at one moment. A request reads one snapshot from beginning to end; an edit makes a new one. */
-import { Facts } from './facts';
-import type { SourceFile } from './file';
-import { PolicyView } from './policy';
-import { Schedule } from './schedule';
-import { folderOf, nameOf } from './uri';
+import { Facts } from './files/facts';
+import type { SourceFile } from './files/file';
+import { PolicyView } from './policy/policy';
+import { Schedule } from './files/schedule';
+import { folderOf, nameOf } from './files/uri';
 
 /** What a file name says: `2027-03-01-openingsuren.nl.post.md`. */
 export interface PostName {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RULES } from '../../../server/src/rules/registry.generated';
 import { isMediaName } from '../../../schemas/media-types';
-import { isPolicyName, isPostName } from '../../../server/src/workspace/file';
+import { isPolicyName, isPostName } from '../../../server/src/workspace/files/file';
 import { openWorkspace } from '../../kit/judge';
 
 const ROOT = 'examples';

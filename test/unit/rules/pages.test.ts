@@ -7,7 +7,7 @@ import { RULES } from '../../../server/src/rules/registry.generated';
 import { applyEdits } from '../../../server/src/text/edit';
 import { messageText } from '../../../server/src/messages/catalogue';
 import type { Language } from '../../../schemas/kinds';
-import { kindOf } from '../../../server/src/workspace/file';
+import { kindOf } from '../../../server/src/workspace/files/file';
 import type { Fix } from '../../../server/src/rules/define';
 import type { Edit } from '../../../server/src/text/edit';
 import { uriOf } from '../../kit/memory-host';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { LANGUAGES, type Language } from '../../../schemas/kinds';
 import { policySchema } from '../../../schemas/policy';
 import { fieldAt, type Route } from '../../../schemas/walk';
-import { completionAt } from '../../../server/src/features/completion';
+import { completionAt } from '../../../server/src/features/completion/completion';
 import { requestAt } from '../../kit/feature';
 import { openWorkspace } from '../../kit/judge';
 import { expand } from '../../kit/snippet';

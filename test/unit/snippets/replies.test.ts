@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { count } from '../../../server/src/text/count';
+import { count } from '../../../server/src/text/count/count';
 import { LANGUAGES } from '../../../schemas/kinds';
 import { FILLINGS } from '../../kit/fillings';
 import { allSnippets } from '../../../scripts/generate/snippets.mjs';

@@ -1,7 +1,7 @@
 /** What a text counts on each platform: vectors with the page that says so, then the sum that proves a count. */
 import assert from 'node:assert/strict';
 import { PLATFORM_IDS, PLATFORMS, type PlatformId } from '../../../schemas/platforms';
-import { count, sumByKind, type CountOptions } from '../../../server/src/text/count';
+import { count, sumByKind, type CountOptions } from '../../../server/src/text/count/count';
 import { BLUESKY, ELSEWHERE, LETTER_AND_FAMILY, MASTODON, THREADS, X, type Vector } from '../../kit/count-vectors';
 
 function holds(platform: PlatformId, vectors: readonly Vector[], options: CountOptions = {}): void {

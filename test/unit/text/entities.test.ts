@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import twitter from 'twitter-text';
 import type { PlatformId } from '../../../schemas/platforms';
-import { entities } from '../../../server/src/text/entities';
+import { entities } from '../../../server/src/text/entities/entities';
 import { texts } from './random';
 
 /** `hashtag Gent | link https://x.be`, in order. */

@@ -1,7 +1,7 @@
 /** A whole text in another language: never said of a text in its own, rarely missed, and names say nothing. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { standsWithoutNames, whollyContradicts } from '../../../server/src/text/language-whole';
+import { standsWithoutNames, whollyContradicts } from '../../../server/src/text/language/whole';
 import { endsSentence, mayBeName } from '../../../server/src/text/names';
 
 const LANGUAGES = ['nl', 'fr', 'de', 'en'] as const;

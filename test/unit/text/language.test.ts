@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { LANGUAGES, type Language } from '../../../schemas/kinds';
-import { contradicts, detect, secondLanguages } from '../../../server/src/text/language';
+import { contradicts, detect, secondLanguages } from '../../../server/src/text/language/language';
 
 const sentencesOf = (language: Language): readonly string[] =>
   readFileSync(`test/unit/text/language-sentences/${language}.txt`, 'utf8').trim().split('\n');

@@ -1,7 +1,7 @@
 /** Where sentences, words and the parts of a thread begin and end. */
 import assert from 'node:assert/strict';
-import { count } from '../../../server/src/text/count';
-import { entities } from '../../../server/src/text/entities';
+import { count } from '../../../server/src/text/count/count';
+import { entities } from '../../../server/src/text/entities/entities';
 import { sentences } from '../../../server/src/text/sentences';
 import type { Span } from '../../../server/src/text/span';
 import { split } from '../../../server/src/text/split';

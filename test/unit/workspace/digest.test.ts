@@ -1,6 +1,6 @@
 // What an approval is bound to: fixed vectors, so that no host and no version ever makes another digest, and what changes none.
 import assert from 'node:assert/strict';
-import { digest, digestOf, folded } from '../../../server/src/workspace/digest';
+import { digest, digestOf, folded } from '../../../server/src/workspace/post/digest';
 import { uriOf } from '../../kit/memory-host';
 import { openWorkspace } from '../../kit/judge';
 import { random } from '../../kit/random';

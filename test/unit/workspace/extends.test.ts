@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { PRESETS, policySchema } from '../../../schemas/policy';
 import { compile } from '../../../server/src/syntax/shape/compile';
 import { readShape } from '../../../server/src/syntax/shape/read';
-import { calledFile, lineOf, originsOf, type SharedRoute } from '../../../server/src/workspace/origin';
-import type { EffectivePolicy } from '../../../server/src/workspace/policy';
-import { presetNamed } from '../../../server/src/workspace/presets';
+import { calledFile, lineOf, originsOf, type SharedRoute } from '../../../server/src/workspace/policy/origin';
+import type { EffectivePolicy } from '../../../server/src/workspace/policy/policy';
+import { presetNamed } from '../../../server/src/workspace/policy/presets';
 import { openWorkspace } from '../../kit/judge';
 import { uriOf } from '../../kit/memory-host';
 

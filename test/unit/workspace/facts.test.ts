@@ -1,7 +1,7 @@
 // What the service knows of files that posts name: asked of the host in the background, kept, and asked again when something changes.
 import assert from 'node:assert/strict';
 import { createLanguageService, type LanguageService } from '../../../server/src/service';
-import type { FileChange } from '../../../server/src/workspace/host';
+import type { FileChange } from '../../../server/src/workspace/files/host';
 import { MemoryHost, ROOT, uriOf } from '../../kit/memory-host';
 
 const POST = 'posts/oevers.nl.post.md';

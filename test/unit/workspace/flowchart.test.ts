@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { circlesOf, flowchartOf, reachable } from '../../../server/src/workspace/flowchart';
+import { circlesOf, flowchartOf, reachable } from '../../../server/src/workspace/policy/flowchart';
 import { uriOf } from '../../kit/memory-host';
 import { openWorkspace } from '../../kit/judge';
 

@@ -1,7 +1,7 @@
 // The text of a new language version: what it takes over, what it leaves out, and the note that asks to translate.
 import assert from 'node:assert/strict';
 import type { Language } from '../../../schemas/kinds';
-import { newVersion } from '../../../server/src/workspace/new-version';
+import { newVersion } from '../../../server/src/workspace/post/new-version';
 import { openWorkspace } from '../../kit/judge';
 import { uriOf } from '../../kit/memory-host';
 

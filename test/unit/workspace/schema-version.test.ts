@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Migration } from '../../../schemas/migrations';
 import { applyEdits } from '../../../server/src/text/edit';
-import { migrate, wayFrom } from '../../../server/src/workspace/schema-version';
+import { migrate, wayFrom } from '../../../server/src/workspace/policy/schema-version';
 
 const INVENTED: readonly Migration[] = [
   {

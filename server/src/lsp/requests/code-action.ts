@@ -4,7 +4,7 @@ import { codeActions, fixAll } from '../../features/code-actions';
 import { replyActions } from '../../features/reply-actions';
 import { text } from '../../messages/catalogue';
 import type { Fix } from '../../rules/define';
-import type { SourceFile } from '../../workspace/file';
+import type { SourceFile } from '../../workspace/files/file';
 import { fileOf, toSpan } from '../from-protocol';
 import { guarded } from '../guard';
 import { OPEN } from '../protocol';

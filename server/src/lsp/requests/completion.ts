@@ -7,8 +7,8 @@ import {
   type CompletionItem as ProtocolItem,
   type CompletionParams,
 } from 'vscode-languageserver';
-import { completionAt, type CompletionItem, type CompletionKind } from '../../features/completion';
-import type { SourceFile } from '../../workspace/file';
+import { completionAt, type CompletionItem, type CompletionKind } from '../../features/completion/completion';
+import type { SourceFile } from '../../workspace/files/file';
 import { fileOf, toOffset } from '../from-protocol';
 import { guarded } from '../guard';
 import { linesOf, placeRequest, type RequestModule, type Session } from '../session';

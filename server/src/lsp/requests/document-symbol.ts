@@ -1,7 +1,7 @@
 // textDocument/documentSymbol: the outline, named by content.
 import { SymbolKind, type DocumentSymbol as ProtocolSymbol } from 'vscode-languageserver';
 import { symbolsOf, type DocumentSymbol } from '../../features/symbols';
-import type { SourceFile } from '../../workspace/file';
+import type { SourceFile } from '../../workspace/files/file';
 import { fileOf } from '../from-protocol';
 import { guarded } from '../guard';
 import { linesOf, type RequestModule } from '../session';

@@ -1,6 +1,6 @@
 // textDocument/hover: what a word means, why, and what holds.
 import { MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
-import { hoverAt, type HoverBlock } from '../../features/hover';
+import { hoverAt, type HoverBlock } from '../../features/hover/hover';
 import { text } from '../../messages/catalogue';
 import { fileOf, toOffset } from '../from-protocol';
 import { guarded } from '../guard';

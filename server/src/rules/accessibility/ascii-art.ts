@@ -1,6 +1,6 @@
 // A drawing made of signs, which a screen reader spells out one by one.
 import { drawings } from '../../text/drawings';
-import { allParts } from '../../workspace/post';
+import { allParts } from '../../workspace/post/post';
 import { defineRule, page } from '../define';
 
 export const rule = defineRule({

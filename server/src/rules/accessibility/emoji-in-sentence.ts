@@ -1,9 +1,9 @@
 // An emoji stands where the words of a sentence should go on.
 import type { Edit } from '../../text/edit';
-import { misplacedEmojis, type MisplacedEmoji } from '../../text/emoji-place';
+import { misplacedEmojis, type MisplacedEmoji } from '../../text/emoji/place';
 import { span } from '../../text/span';
 import type { Published } from '../../syntax/published';
-import { allParts } from '../../workspace/post';
+import { allParts } from '../../workspace/post/post';
 import { defineRule, page } from '../define';
 
 export const rule = defineRule({

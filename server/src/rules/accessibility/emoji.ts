@@ -1,8 +1,8 @@
 // More emojis than agreed, the same one three times in a row, or a face where the policy wants none.
 import { isFace } from '../../../../schemas/emoji-faces';
-import { emojis } from '../../text/emoji';
+import { emojis } from '../../text/emoji/emoji';
 import { span, type Span } from '../../text/span';
-import { allParts } from '../../workspace/post';
+import { allParts } from '../../workspace/post/post';
 import { defineRule, page } from '../define';
 
 export const rule = defineRule({

@@ -4,7 +4,7 @@ import { excerpt } from '../../text/excerpt';
 import { fakeTexts, type FakeText } from '../../text/fake-letters';
 import { span } from '../../text/span';
 import type { Published } from '../../syntax/published';
-import { allParts } from '../../workspace/post';
+import { allParts } from '../../workspace/post/post';
 import { defineRule, page } from '../define';
 
 export const rule = defineRule({

@@ -1,9 +1,9 @@
 // ‘Click here’ before a link, and nothing that says where it leads.
 import { VAGUE_LINKS } from '../../../../schemas/vague-links';
-import { entities } from '../../text/entities';
+import { entities } from '../../text/entities/entities';
 import { quotations } from '../../text/quotations';
 import { span, type Span } from '../../text/span';
-import { allParts } from '../../workspace/post';
+import { allParts } from '../../workspace/post/post';
 import { defineRule, page } from '../define';
 
 export const rule = defineRule({

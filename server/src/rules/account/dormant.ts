@@ -1,8 +1,8 @@
 // An account sleeps or is closed, and nobody decided what becomes of it.
-import { setInOrder } from '../../workspace/ordered';
-import { distinctAccounts, missingIn, offerable } from '../accounts';
+import { setInOrder } from '../../workspace/policy/ordered';
+import { distinctAccounts, missingIn, offerable } from '../shared/accounts';
 import { defineRule, seed } from '../define';
-import { toFillInOnce } from '../completeness';
+import { toFillInOnce } from '../shared/completeness';
 
 const ID = 'account/dormant';
 

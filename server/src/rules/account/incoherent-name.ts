@@ -3,9 +3,9 @@ import { LANGUAGES } from '../../../../schemas/kinds';
 import { PLATFORMS } from '../../../../schemas/platforms';
 import type { Account } from '../../../../schemas/policy';
 import { bareName, fitsPattern, readings } from '../../text/name-pattern';
-import { setInOrder } from '../../workspace/ordered';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { isPublic, offerable, sayings } from '../accounts';
+import { setInOrder } from '../../workspace/policy/ordered';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { isPublic, offerable, sayings } from '../shared/accounts';
 import { defineRule, page, seed } from '../define';
 
 /** A number or a code that a platform gave: nobody chose it. */

@@ -2,9 +2,9 @@
 import { LANGUAGES, type Language } from '../../../../schemas/kinds';
 import type { Account } from '../../../../schemas/policy';
 import { addItem } from '../../syntax/yaml/patch';
-import { setInOrder } from '../../workspace/ordered';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { activeAccounts, isActive, isPublic, type OwnAccount } from '../accounts';
+import { setInOrder } from '../../workspace/policy/ordered';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { activeAccounts, isActive, isPublic, type OwnAccount } from '../shared/accounts';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
 
 export const rule = defineRule({

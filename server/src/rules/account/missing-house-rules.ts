@@ -1,11 +1,11 @@
 // Citizens find no house rules at a public account.
 import type { Language } from '../../../../schemas/kinds';
 import { fillText } from '../../messages/catalogue';
-import { setInOrder } from '../../workspace/ordered';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { activeAccounts, fillOne, isPublic, lacking, offerable, siteFor, type OwnAccount } from '../accounts';
+import { setInOrder } from '../../workspace/policy/ordered';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { activeAccounts, fillOne, isPublic, lacking, offerable, siteFor, type OwnAccount } from '../shared/accounts';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
-import { isAsked, isEmpty, isMissing, said, textLanguages } from '../completeness';
+import { isAsked, isEmpty, isMissing, said, textLanguages } from '../shared/completeness';
 
 const ID = 'account/missing-house-rules';
 const EVERYWHERE = ['conduct', 'public', 'url'];

@@ -1,7 +1,7 @@
 // An account can be entered with a password alone, or nobody knows.
-import { activeAccounts, fillAll, fillOne, isActive, isPublic, lacking, offerable, sayings } from '../accounts';
+import { activeAccounts, fillAll, fillOne, isActive, isPublic, lacking, offerable, sayings } from '../shared/accounts';
 import { defineRule, page, seed } from '../define';
-import { setInOrder } from '../../workspace/ordered';
+import { setInOrder } from '../../workspace/policy/ordered';
 
 export const rule = defineRule({
   id: 'account/no-mfa',

@@ -1,7 +1,7 @@
 // Nothing on the organisation's website shows that an account is really its own.
-import { activeAccounts, fillAll, fillOne, isPublic, lacking, offerable, siteFor } from '../accounts';
+import { activeAccounts, fillAll, fillOne, isPublic, lacking, offerable, siteFor } from '../shared/accounts';
 import { defineRule, seed } from '../define';
-import { textLanguages } from '../completeness';
+import { textLanguages } from '../shared/completeness';
 
 export const rule = defineRule({
   id: 'account/not-linked',

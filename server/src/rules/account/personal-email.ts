@@ -2,11 +2,11 @@
 import { publicMail } from '../../../../schemas/mail-domains';
 import { fillText } from '../../messages/catalogue';
 import { isPersonsMailbox } from '../../text/person-names';
-import { setInOrder } from '../../workspace/ordered';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { offerable, sayings } from '../accounts';
+import { setInOrder } from '../../workspace/policy/ordered';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { offerable, sayings } from '../shared/accounts';
 import { defineRule, seed } from '../define';
-import { textLanguages } from '../completeness';
+import { textLanguages } from '../shared/completeness';
 
 const ID = 'account/personal-email';
 const MOST_OFFERED = 3;

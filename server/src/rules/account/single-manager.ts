@@ -1,11 +1,20 @@
 // One person alone can enter an account, or nobody said who does.
 import { addItem } from '../../syntax/yaml/patch';
 import type { Route } from '../../syntax/yaml/tree';
-import { setInOrder } from '../../workspace/ordered';
-import { enough, peopleOf, rolesNamed } from '../../workspace/managers';
-import { activeAccounts, fillAll, fillOne, isActive, lacking, offerable, sayings, type OwnAccount } from '../accounts';
+import { setInOrder } from '../../workspace/policy/ordered';
+import { enough, peopleOf, rolesNamed } from '../../workspace/policy/managers';
+import {
+  activeAccounts,
+  fillAll,
+  fillOne,
+  isActive,
+  lacking,
+  offerable,
+  sayings,
+  type OwnAccount,
+} from '../shared/accounts';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
-import { canBeTrusted, rolesFor } from '../completeness';
+import { canBeTrusted, rolesFor } from '../shared/completeness';
 
 const ID = 'account/single-manager';
 const MOST_OFFERED = 3;

@@ -1,9 +1,9 @@
 // Citizens must choose among many accounts of one organisation on one platform.
-import { isActive, isPublic } from '../accounts';
+import { isActive, isPublic } from '../shared/accounts';
 import { defineRule, seed } from '../define';
 import { LANGUAGES } from '../../../../schemas/kinds';
 import type { Account } from '../../../../schemas/policy';
-import { placeIn } from '../../workspace/places';
+import { placeIn } from '../../workspace/policy/places';
 
 export const rule = defineRule({
   id: 'account/too-many-for-platform',

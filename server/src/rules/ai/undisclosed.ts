@@ -1,10 +1,10 @@
 // What a machine made appears without anybody having checked it and without a word about it.
 import { fillText } from '../../messages/catalogue';
 import { setHeader } from '../../syntax/header';
-import { isMisspelt, isTroubled } from '../../workspace/places';
-import { mediaOf } from '../../workspace/media';
-import { onlyLanguage, type ResolvedPost } from '../../workspace/post';
-import { sharedTexts } from '../../workspace/texts';
+import { isMisspelt, isTroubled } from '../../workspace/policy/places';
+import { mediaOf } from '../../workspace/post/media';
+import { onlyLanguage, type ResolvedPost } from '../../workspace/post/post';
+import { sharedTexts } from '../../workspace/post/texts';
 import { defineRule, page, type FixOf } from '../define';
 
 const ID = 'ai/undisclosed';

@@ -1,8 +1,8 @@
 // Nothing says how posts and replies are kept.
 import type { PatchValue } from '../../syntax/yaml/patch';
-import { setInOrder } from '../../workspace/ordered';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { isAsked, isMissing, rolesFor, toFillIn } from '../completeness';
+import { setInOrder } from '../../workspace/policy/ordered';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { isAsked, isMissing, rolesFor, toFillIn } from '../shared/completeness';
 import { defineRule, page } from '../define';
 
 const ROUTE = ['archive'];

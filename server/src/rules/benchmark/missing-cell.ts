@@ -1,11 +1,11 @@
 // A row of the benchmark lacks a column, so that it can't be compared with the others.
-import type { AsWritten } from '../../workspace/file';
+import type { AsWritten } from '../../workspace/files/file';
 import type { Strategy } from '../../../../schemas/policy';
 import { excerpt } from '../../text/excerpt';
-import { inLanguage } from '../../workspace/by-language';
-import { setAllInOrder } from '../../workspace/ordered';
-import { ownRows } from '../../workspace/rows';
-import { missingOf, toFillInOnce } from '../completeness';
+import { inLanguage } from '../../workspace/policy/by-language';
+import { setAllInOrder } from '../../workspace/policy/ordered';
+import { ownRows } from '../../workspace/policy/rows';
+import { missingOf, toFillInOnce } from '../shared/completeness';
 import { defineRule, seed } from '../define';
 
 const COLUMNS = [

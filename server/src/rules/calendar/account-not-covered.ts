@@ -2,11 +2,11 @@
 import type { Edit } from '../../text/edit';
 import { addItem, removeItem, setValue } from '../../syntax/yaml/patch';
 import { nodeAt } from '../../syntax/yaml/tree';
-import { postsAt } from '../../workspace/calendar';
-import { uncoveredIn, type Uncovered } from '../../workspace/covering';
-import { resolvePost, type ResolvedPost } from '../../workspace/post';
+import { postsAt } from '../../workspace/policy/calendar';
+import { uncoveredIn, type Uncovered } from '../../workspace/post/covering';
+import { resolvePost, type ResolvedPost } from '../../workspace/post/post';
 import type { Snapshot } from '../../workspace/snapshot';
-import { nameOf } from '../../workspace/uri';
+import { nameOf } from '../../workspace/files/uri';
 import { defineRule, seed, type FixOf } from '../define';
 
 export const rule = defineRule({

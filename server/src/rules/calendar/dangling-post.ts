@@ -3,9 +3,9 @@ import { removeEntry, replaceScalar } from '../../syntax/yaml/patch';
 import { entryOf, isMap, nodeAt } from '../../syntax/yaml/tree';
 import { excerpt } from '../../text/excerpt';
 import { nearest } from '../../text/nearest';
-import { postRows, postsAt } from '../../workspace/calendar';
-import { kindOf } from '../../workspace/file';
-import { isInside, relativePath } from '../../workspace/uri';
+import { postRows, postsAt } from '../../workspace/policy/calendar';
+import { kindOf } from '../../workspace/files/file';
+import { isInside, relativePath } from '../../workspace/files/uri';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
 
 export const rule = defineRule({

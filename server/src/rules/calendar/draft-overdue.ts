@@ -1,9 +1,9 @@
 // The day on which a post should appear is here, and the post is still a draft.
 import { localText, readTime } from '../../text/zoned';
 import { keyOrBeginning, setHeader } from '../../syntax/header';
-import { instantOf } from '../../workspace/deadline';
-import type { ResolvedPost } from '../../workspace/post';
-import { changeTime, timesIn } from '../../workspace/times';
+import { instantOf } from '../../workspace/policy/deadline';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { changeTime, timesIn } from '../../workspace/post/times';
 import { defineRule, seed, type FixOf, type MessageOf } from '../define';
 
 const ID = 'calendar/draft-overdue';

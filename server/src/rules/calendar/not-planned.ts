@@ -1,8 +1,8 @@
 // Nobody has said when a post appears: neither the post nor the calendar.
 import { keyOrBeginning, setHeader } from '../../syntax/header';
-import { postRows, postsAt } from '../../workspace/calendar';
-import { isMisspelt, isTroubled } from '../../workspace/places';
-import type { ResolvedPost } from '../../workspace/post';
+import { postRows, postsAt } from '../../workspace/policy/calendar';
+import { isMisspelt, isTroubled } from '../../workspace/policy/places';
+import type { ResolvedPost } from '../../workspace/post/post';
 import type { Snapshot } from '../../workspace/snapshot';
 import { defineRule, seed } from '../define';
 

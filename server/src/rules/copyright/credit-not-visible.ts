@@ -1,8 +1,8 @@
 // A credit that must be visible is nowhere to be seen.
-import { asksCredit, creditLine, creditNames, includesText } from '../../workspace/credit';
-import { mediaOf, type Medium } from '../../workspace/media';
-import type { ResolvedPost } from '../../workspace/post';
-import { appendTo, sharedTexts, type SharedText } from '../../workspace/texts';
+import { asksCredit, creditLine, creditNames, includesText } from '../../workspace/post/credit';
+import { mediaOf, type Medium } from '../../workspace/post/media';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { appendTo, sharedTexts, type SharedText } from '../../workspace/post/texts';
 import { defineRule, page, seed } from '../define';
 
 export const rule = defineRule({

@@ -1,7 +1,7 @@
 // Nobody knows whether a medium may be used, and the policy says not to use it then.
 import { removeItem } from '../../syntax/yaml/patch';
-import { statedRights } from '../../workspace/credit';
-import { mediaOf } from '../../workspace/media';
+import { statedRights } from '../../workspace/post/credit';
+import { mediaOf } from '../../workspace/post/media';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

@@ -1,9 +1,9 @@
 // The licence of a medium doesn't allow what this post does with it, or the policy doesn't allow the licence.
 import { isLicenceId, licenceOf } from '../../../../schemas/licences';
-import { statedRights } from '../../workspace/credit';
-import { mediaOf, type Medium } from '../../workspace/media';
-import type { EffectivePolicy } from '../../workspace/policy';
-import type { ResolvedPost } from '../../workspace/post';
+import { statedRights } from '../../workspace/post/credit';
+import { mediaOf, type Medium } from '../../workspace/post/media';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import type { ResolvedPost } from '../../workspace/post/post';
 import { defineRule, page, seed, type MessageOf, type Severity } from '../define';
 
 const ID = 'copyright/licence-forbids-use';

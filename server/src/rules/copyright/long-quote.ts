@@ -1,9 +1,9 @@
 // A quotation is longer than the policy allows, and nobody noted a permission.
-import { entities } from '../../text/entities';
+import { entities } from '../../text/entities/entities';
 import { quotations } from '../../text/quotations';
 import { words } from '../../text/words';
-import { isOurs } from '../../workspace/own-words';
-import { allParts, type ResolvedPost } from '../../workspace/post';
+import { isOurs } from '../../workspace/post/own-words';
+import { allParts, type ResolvedPost } from '../../workspace/post/post';
 import { defineRule, page, seed } from '../define';
 
 /** What is wholly somebody else's is shared, and a reply may repeat a question. */

@@ -1,6 +1,6 @@
 // Nobody can tell who made a medium.
-import { asksNobody, isOwnWork, statedRights } from '../../workspace/credit';
-import { mediaOf, setMedium } from '../../workspace/media';
+import { asksNobody, isOwnWork, statedRights } from '../../workspace/post/credit';
+import { mediaOf, setMedium } from '../../workspace/post/media';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

@@ -1,6 +1,6 @@
 // A medium of somebody else is used without a licence or a permission.
-import { isOwnWork, statedRights } from '../../workspace/credit';
-import { mediaOf, setMedium } from '../../workspace/media';
+import { isOwnWork, statedRights } from '../../workspace/post/credit';
+import { mediaOf, setMedium } from '../../workspace/post/media';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

@@ -1,11 +1,11 @@
 // A quotation of some length with nobody to whom it belongs.
 import type { Language } from '../../../../schemas/kinds';
-import { entities } from '../../text/entities';
+import { entities } from '../../text/entities/entities';
 import { isAttributed } from '../../text/attribution';
 import { quotations } from '../../text/quotations';
 import { words } from '../../text/words';
-import { isOurs } from '../../workspace/own-words';
-import { allParts } from '../../workspace/post';
+import { isOurs } from '../../workspace/post/own-words';
+import { allParts } from '../../workspace/post/post';
 import { eolOf } from '../../syntax/yaml/patch';
 import { defineRule, seed } from '../define';
 

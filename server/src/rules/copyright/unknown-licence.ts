@@ -1,7 +1,7 @@
 // The licence of a medium is none that anybody knows.
 import { isLicenceId, LICENCES } from '../../../../schemas/licences';
 import { nearest } from '../../text/nearest';
-import { mediaOf, setMedium } from '../../workspace/media';
+import { mediaOf, setMedium } from '../../workspace/post/media';
 import { defineRule, page, seed } from '../define';
 
 export const rule = defineRule({

@@ -1,11 +1,11 @@
 // A correction doesn't say what it corrects, or names a post that isn't there.
 import { setHeader } from '../../syntax/header';
 import { nearest } from '../../text/nearest';
-import { localUri } from '../../workspace/named-files';
-import { isMisspelt, isTroubled } from '../../workspace/places';
-import type { ResolvedPost } from '../../workspace/post';
+import { localUri } from '../../workspace/files/named-files';
+import { isMisspelt, isTroubled } from '../../workspace/policy/places';
+import type { ResolvedPost } from '../../workspace/post/post';
 import { postName, type Snapshot } from '../../workspace/snapshot';
-import { folderOf, nameOf, relativePath } from '../../workspace/uri';
+import { folderOf, nameOf, relativePath } from '../../workspace/files/uri';
 import { defineRule, seed, type FixOf } from '../define';
 
 const ID = 'correction/missing-reference';

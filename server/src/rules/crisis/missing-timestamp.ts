@@ -2,8 +2,8 @@
 import { fillText } from '../../messages/catalogue';
 import { countTimes, saysWhatNext } from '../../text/moments';
 import { sectionsOf } from '../../syntax/post';
-import { onlyLanguage, variantNames, type ResolvedPost } from '../../workspace/post';
-import { appendTo, sharedTexts, type SharedText } from '../../workspace/texts';
+import { onlyLanguage, variantNames, type ResolvedPost } from '../../workspace/post/post';
+import { appendTo, sharedTexts, type SharedText } from '../../workspace/post/texts';
 import { defineRule, page, type FixOf } from '../define';
 
 const ID = 'crisis/missing-timestamp';

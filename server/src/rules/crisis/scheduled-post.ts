@@ -2,9 +2,9 @@
 import { fillText } from '../../messages/catalogue';
 import { setHeader } from '../../syntax/header';
 import { nodeAt } from '../../syntax/yaml/tree';
-import { instantOf } from '../../workspace/deadline';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { onlyLanguage, type ResolvedPost } from '../../workspace/post';
+import { instantOf } from '../../workspace/policy/deadline';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { onlyLanguage, type ResolvedPost } from '../../workspace/post/post';
 import { defineRule, page, type FixOf, type Related } from '../define';
 
 const ID = 'crisis/scheduled-post';

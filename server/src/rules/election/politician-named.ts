@@ -2,13 +2,13 @@
 import { nodeAt, type Route } from '../../syntax/yaml/tree';
 import type { Span } from '../../text/span';
 import { localText } from '../../text/zoned';
-import { inLanguage } from '../../workspace/by-language';
-import { instantOf } from '../../workspace/deadline';
-import { isTag, namedIn, officeHolders, type OfficeHolder } from '../../workspace/mandataries';
-import { mediaOf } from '../../workspace/media';
-import type { EffectivePolicy } from '../../workspace/policy';
-import type { ResolvedPost } from '../../workspace/post';
-import { sharedTexts } from '../../workspace/texts';
+import { inLanguage } from '../../workspace/policy/by-language';
+import { instantOf } from '../../workspace/policy/deadline';
+import { isTag, namedIn, officeHolders, type OfficeHolder } from '../../workspace/policy/mandataries';
+import { mediaOf } from '../../workspace/post/media';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { sharedTexts } from '../../workspace/post/texts';
 import { defineRule, page } from '../define';
 
 export const rule = defineRule({

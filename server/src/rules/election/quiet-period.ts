@@ -1,8 +1,8 @@
 // An election period is under way.
-import { inLanguage } from '../../workspace/by-language';
-import { ownRows } from '../../workspace/rows';
+import { inLanguage } from '../../workspace/policy/by-language';
+import { ownRows } from '../../workspace/policy/rows';
 import { defineRule, page } from '../define';
-import { textLanguages } from '../completeness';
+import { textLanguages } from '../shared/completeness';
 
 export const rule = defineRule({
   id: 'election/quiet-period',

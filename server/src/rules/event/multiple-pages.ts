@@ -1,10 +1,10 @@
 // One event has more than one page on social media.
-import { inLanguage } from '../../workspace/by-language';
-import { overlap } from '../../workspace/events';
-import type { AsWritten } from '../../workspace/file';
-import { placeIn } from '../../workspace/places';
+import { inLanguage } from '../../workspace/policy/by-language';
+import { overlap } from '../../workspace/policy/events';
+import type { AsWritten } from '../../workspace/files/file';
+import { placeIn } from '../../workspace/policy/places';
 import type { PolicyEvent } from '../../../../schemas/policy';
-import { ownItems } from '../completeness';
+import { ownItems } from '../shared/completeness';
 import { defineRule, seed } from '../define';
 
 type Event = AsWritten<PolicyEvent>;

@@ -2,11 +2,11 @@
 import { TASKS } from '../../../../schemas/codes';
 import { addItem } from '../../syntax/yaml/patch';
 import { nodeAt, type Route } from '../../syntax/yaml/tree';
-import { partnersOf } from '../../workspace/events';
-import type { PolicyContent } from '../../workspace/file';
-import { setInOrder } from '../../workspace/ordered';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { canBeTrusted, isEmpty, ownItems } from '../completeness';
+import { partnersOf } from '../../workspace/policy/events';
+import type { PolicyContent } from '../../workspace/files/file';
+import { setInOrder } from '../../workspace/policy/ordered';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { canBeTrusted, isEmpty, ownItems } from '../shared/completeness';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

@@ -1,7 +1,7 @@
 // A policy extends itself, directly or by way of others.
 import { removeItem } from '../../syntax/yaml/patch';
-import { cycleThrough } from '../../workspace/extends';
-import { nameOf } from '../../workspace/uri';
+import { cycleThrough } from '../../workspace/policy/extends';
+import { nameOf } from '../../workspace/files/uri';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

@@ -4,8 +4,8 @@ import { removeItem, replaceScalar } from '../../syntax/yaml/patch';
 import { isScalar, nodeAt } from '../../syntax/yaml/tree';
 import { excerpt } from '../../text/excerpt';
 import { nearest } from '../../text/nearest';
-import { isPreset } from '../../workspace/presets';
-import { relativePath } from '../../workspace/uri';
+import { isPreset } from '../../workspace/policy/presets';
+import { relativePath } from '../../workspace/files/uri';
 import { defineRule, product, type FixOf, type PolicyContext } from '../define';
 
 export const rule = defineRule({

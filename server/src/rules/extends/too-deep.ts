@@ -1,5 +1,5 @@
 // A policy builds on more layers than anybody can follow.
-import { DEPTH_LIMIT, depthBelow } from '../../workspace/extends';
+import { DEPTH_LIMIT, depthBelow } from '../../workspace/policy/extends';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

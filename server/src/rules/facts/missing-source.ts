@@ -2,9 +2,9 @@
 import { setHeader } from '../../syntax/header';
 import { claimsIn, namesSource } from '../../text/claims';
 import { excerpt } from '../../text/excerpt';
-import type { ResolvedPost } from '../../workspace/post';
-import { isOfficial, linksOf, statesSource } from '../../workspace/sources';
-import { sharedTexts } from '../../workspace/texts';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { isOfficial, linksOf, statesSource } from '../../workspace/post/sources';
+import { sharedTexts } from '../../workspace/post/texts';
 import { defineRule, seed, type FixOf } from '../define';
 
 const ID = 'facts/missing-source';

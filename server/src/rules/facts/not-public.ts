@@ -2,7 +2,7 @@
 import { setHeader } from '../../syntax/header';
 import { removeEntry } from '../../syntax/yaml/patch';
 import { entryOf, isMap } from '../../syntax/yaml/tree';
-import type { ResolvedPost } from '../../workspace/post';
+import type { ResolvedPost } from '../../workspace/post/post';
 import { defineRule, seed, type FixOf } from '../define';
 
 const ID = 'facts/not-public';

@@ -1,5 +1,5 @@
 // The questions of the reply guide lead back to where they came from.
-import { circlesOf, flowchartOf } from '../../workspace/flowchart';
+import { circlesOf, flowchartOf } from '../../workspace/policy/flowchart';
 import { defineRule, seed } from '../define';
 
 /** More steps than this in one sentence help nobody. */

@@ -2,9 +2,9 @@
 import { replaceScalar } from '../../syntax/yaml/patch';
 import { excerpt } from '../../text/excerpt';
 import { nearest } from '../../text/nearest';
-import { flowchartOf } from '../../workspace/flowchart';
-import { danglingIn, namesFor } from '../../workspace/references';
-import { offered } from '../shape';
+import { flowchartOf } from '../../workspace/policy/flowchart';
+import { danglingIn, namesFor } from '../../workspace/policy/references';
+import { offered } from '../shared/shape';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

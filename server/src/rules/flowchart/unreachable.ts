@@ -1,8 +1,8 @@
 // A question or an outcome of the reply guide to which no choice leads.
 import { removeEntry } from '../../syntax/yaml/patch';
 import { entryOf, isMap, nodeAt } from '../../syntax/yaml/tree';
-import { flowchartOf, isBuiltin, reachable, type Step } from '../../workspace/flowchart';
-import { isTroubled } from '../../workspace/places';
+import { flowchartOf, isBuiltin, reachable, type Step } from '../../workspace/policy/flowchart';
+import { isTroubled } from '../../workspace/policy/places';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
 
 export const rule = defineRule({

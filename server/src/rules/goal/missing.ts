@@ -1,7 +1,7 @@
 // A post doesn't say what it is meant to achieve.
 import { GOALS } from '../../../../schemas/codes';
 import { keyOrBeginning, setHeader } from '../../syntax/header';
-import { isMisspelt, isTroubled } from '../../workspace/places';
+import { isMisspelt, isTroubled } from '../../workspace/policy/places';
 import { defineRule, seed } from '../define';
 
 const FIELD = 'goal';

@@ -4,11 +4,11 @@ import type { PolicyEvent } from '../../../../schemas/policy';
 import type { Route } from '../../syntax/yaml/tree';
 import { memo } from '../../text/memo';
 import { bareTag, caseless } from '../../text/tags';
-import { everyLanguage } from '../../workspace/by-language';
-import { overlap } from '../../workspace/events';
-import type { AsWritten } from '../../workspace/file';
-import { placeIn } from '../../workspace/places';
-import { ownItems } from '../completeness';
+import { everyLanguage } from '../../workspace/policy/by-language';
+import { overlap } from '../../workspace/policy/events';
+import type { AsWritten } from '../../workspace/files/file';
+import { placeIn } from '../../workspace/policy/places';
+import { ownItems } from '../shared/completeness';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

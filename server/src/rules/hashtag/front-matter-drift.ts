@@ -1,10 +1,10 @@
 // The hashtags that a post lists in its front matter are not those of its text.
 import { bareTag, caseless } from '../../text/tags';
 import { setItems } from '../../syntax/yaml/items';
-import { isTroubled } from '../../workspace/places';
-import { tagsIn } from '../../workspace/hashtags';
-import type { ResolvedPost } from '../../workspace/post';
-import { appendTo, sharedTexts } from '../../workspace/texts';
+import { isTroubled } from '../../workspace/policy/places';
+import { tagsIn } from '../../workspace/post/hashtags';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { appendTo, sharedTexts } from '../../workspace/post/texts';
 import { defineRule, seed, type FixOf } from '../define';
 
 const ID = 'hashtag/front-matter-drift';

@@ -1,6 +1,6 @@
 // A hashtag that was meant to be the agreed one of an event and isn't quite.
-import { placeIn } from '../../workspace/places';
-import { readTag, tagsIn } from '../../workspace/hashtags';
+import { placeIn } from '../../workspace/policy/places';
+import { readTag, tagsIn } from '../../workspace/post/hashtags';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

@@ -1,12 +1,12 @@
 // A text about an event lacks the hashtag that was agreed for it.
-import { entities } from '../../text/entities';
+import { entities } from '../../text/entities/entities';
 import { PLATFORMS } from '../../../../schemas/platforms';
-import { inLanguage } from '../../workspace/by-language';
-import { agreedTags, readTag } from '../../workspace/hashtags';
-import { placeIn } from '../../workspace/places';
+import { inLanguage } from '../../workspace/policy/by-language';
+import { agreedTags, readTag } from '../../workspace/post/hashtags';
+import { placeIn } from '../../workspace/policy/places';
 import { sectionsOf } from '../../syntax/post';
-import { variantNames, type ResolvedPost } from '../../workspace/post';
-import { appendTo, sharedTexts, type SharedText } from '../../workspace/texts';
+import { variantNames, type ResolvedPost } from '../../workspace/post/post';
+import { appendTo, sharedTexts, type SharedText } from '../../workspace/post/texts';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

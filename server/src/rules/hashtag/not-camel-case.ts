@@ -5,11 +5,11 @@ import type { Span } from '../../text/span';
 import { bareTag, caseless } from '../../text/tags';
 import { isScalar, nodeAt, type Route } from '../../syntax/yaml/tree';
 import { replaceScalar } from '../../syntax/yaml/patch';
-import { everyLanguage } from '../../workspace/by-language';
-import { eventTags, fixedTags, readTag, tagsIn } from '../../workspace/hashtags';
-import type { PolicyContent } from '../../workspace/file';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { allParts, resolvePost } from '../../workspace/post';
+import { everyLanguage } from '../../workspace/policy/by-language';
+import { eventTags, fixedTags, readTag, tagsIn } from '../../workspace/post/hashtags';
+import type { PolicyContent } from '../../workspace/files/file';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { allParts, resolvePost } from '../../workspace/post/post';
 import { defineRule, page } from '../define';
 
 export const rule = defineRule({

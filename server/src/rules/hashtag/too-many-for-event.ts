@@ -3,7 +3,7 @@ import type { Language } from '../../../../schemas/kinds';
 import { bareTag } from '../../text/tags';
 import { setValue } from '../../syntax/yaml/patch';
 import type { Route } from '../../syntax/yaml/tree';
-import { everyLanguage } from '../../workspace/by-language';
+import { everyLanguage } from '../../workspace/policy/by-language';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

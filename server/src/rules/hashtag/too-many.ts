@@ -1,9 +1,9 @@
 // A post has more hashtags than the policy agreed, or than the platform takes.
-import { entities, type Entity } from '../../text/entities';
+import { entities, type Entity } from '../../text/entities/entities';
 import { caseless } from '../../text/tags';
-import { limitFor } from '../../workspace/counting';
-import type { PostAccount, ResolvedPost } from '../../workspace/post';
-import { sharedTexts } from '../../workspace/texts';
+import { limitFor } from '../../workspace/post/counting';
+import type { PostAccount, ResolvedPost } from '../../workspace/post/post';
+import { sharedTexts } from '../../workspace/post/texts';
 import { defineRule, page, type MessageOf } from '../define';
 
 const ID = 'hashtag/too-many';

@@ -1,7 +1,7 @@
 // A post carries the hashtag that an event has in another language.
 import { caseless } from '../../text/tags';
-import { placeIn } from '../../workspace/places';
-import { readTag, tagsIn } from '../../workspace/hashtags';
+import { placeIn } from '../../workspace/policy/places';
+import { readTag, tagsIn } from '../../workspace/post/hashtags';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

@@ -1,15 +1,15 @@
 // A post goes to an account that works in another language.
 import type { Language } from '../../../../schemas/kinds';
-import { contradicts } from '../../text/language';
-import { whollyContradicts } from '../../text/language-whole';
+import { contradicts } from '../../text/language/language';
+import { whollyContradicts } from '../../text/language/whole';
 import { setHeader } from '../../syntax/header';
 import { removeItem, replaceScalar } from '../../syntax/yaml/patch';
 import { isList, isScalar, nodeAt } from '../../syntax/yaml/tree';
-import { placeIn } from '../../workspace/places';
-import type { EffectivePolicy } from '../../workspace/policy';
-import type { PostAccount, ResolvedPost } from '../../workspace/post';
-import { sharedTexts } from '../../workspace/texts';
-import { twinIn } from '../../workspace/twins';
+import { placeIn } from '../../workspace/policy/places';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import type { PostAccount, ResolvedPost } from '../../workspace/post/post';
+import { sharedTexts } from '../../workspace/post/texts';
+import { twinIn } from '../../workspace/policy/twins';
 import { defineRule, seed, type FixOf, type MessageOf } from '../define';
 
 const ID = 'language/account-mismatch';

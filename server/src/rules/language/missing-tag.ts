@@ -1,9 +1,9 @@
 // Nobody can know the language of a post: not from `lang`, not from the file name, not from the policy.
 import { LANGUAGES, type Language } from '../../../../schemas/kinds';
-import { detect } from '../../text/language';
+import { detect } from '../../text/language/language';
 import { setHeader } from '../../syntax/header';
-import { isTroubled } from '../../workspace/places';
-import { allParts, type ResolvedPost } from '../../workspace/post';
+import { isTroubled } from '../../workspace/policy/places';
+import { allParts, type ResolvedPost } from '../../workspace/post/post';
 import { defineRule, seed, type FixOf } from '../define';
 
 export const rule = defineRule({

@@ -2,7 +2,7 @@
 import { LANGUAGES } from '../../../../schemas/kinds';
 import { PLATFORMS } from '../../../../schemas/platforms';
 import { beginning, setHeader } from '../../syntax/header';
-import { isMisspelt, isTroubled, placeIn } from '../../workspace/places';
+import { isMisspelt, isTroubled, placeIn } from '../../workspace/policy/places';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

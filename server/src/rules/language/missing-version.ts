@@ -3,10 +3,10 @@ import type { Language } from '../../../../schemas/kinds';
 import type { RegimeId } from '../../../../schemas/regimes';
 import { setHeader, beginning } from '../../syntax/header';
 import { fillText } from '../../messages/catalogue';
-import { hasVersion, isForOthers, lostVersions } from '../../workspace/asked-versions';
-import { linkTo, newVersion } from '../../workspace/new-version';
-import { isMisspelt, isTroubled } from '../../workspace/places';
-import type { ResolvedPost } from '../../workspace/post';
+import { hasVersion, isForOthers, lostVersions } from '../../workspace/post/asked-versions';
+import { linkTo, newVersion } from '../../workspace/post/new-version';
+import { isMisspelt, isTroubled } from '../../workspace/policy/places';
+import type { ResolvedPost } from '../../workspace/post/post';
 import { postName } from '../../workspace/snapshot';
 import { defineRule, page, seed, type FixOf } from '../define';
 

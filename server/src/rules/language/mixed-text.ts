@@ -1,14 +1,14 @@
 // A part of the text is in a second language, on an account that works in one.
-import type { SecondLanguage } from '../../text/language';
-import { whollyContradicts } from '../../text/language-whole';
+import type { SecondLanguage } from '../../text/language/language';
+import { whollyContradicts } from '../../text/language/whole';
 import type { Published } from '../../syntax/published';
-import { captionsOf } from '../../workspace/media';
-import type { EffectivePolicy } from '../../workspace/policy';
-import type { PostAccount, ResolvedPost } from '../../workspace/post';
-import { foreignIn, foreignInCaptions, isApart } from '../../workspace/second-language';
+import { captionsOf } from '../../workspace/post/media';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import type { PostAccount, ResolvedPost } from '../../workspace/post/post';
+import { foreignIn, foreignInCaptions, isApart } from '../../workspace/post/second-language';
 import type { Snapshot } from '../../workspace/snapshot';
-import { sharedTexts } from '../../workspace/texts';
-import { moveParagraph } from '../../workspace/version-moves';
+import { sharedTexts } from '../../workspace/post/texts';
+import { moveParagraph } from '../../workspace/post/version-moves';
 import { defineRule, seed, type FixOf } from '../define';
 
 const ID = 'language/mixed-text';

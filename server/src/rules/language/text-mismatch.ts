@@ -1,15 +1,15 @@
 // The text, or the description of an image, is in another language than the post says.
 import type { Language } from '../../../../schemas/kinds';
-import type { Contradiction } from '../../text/language';
-import { whollyContradicts } from '../../text/language-whole';
+import type { Contradiction } from '../../text/language/language';
+import { whollyContradicts } from '../../text/language/whole';
 import { mayBeName } from '../../text/names';
 import { setHeader } from '../../syntax/header';
-import { captionsOf, mediaOf } from '../../workspace/media';
-import type { ResolvedPost } from '../../workspace/post';
+import { captionsOf, mediaOf } from '../../workspace/post/media';
+import type { ResolvedPost } from '../../workspace/post/post';
 import type { Snapshot } from '../../workspace/snapshot';
-import { versionIn } from '../../workspace/new-version';
-import { moveWhole } from '../../workspace/version-moves';
-import { sharedTexts, type SharedText } from '../../workspace/texts';
+import { versionIn } from '../../workspace/post/new-version';
+import { moveWhole } from '../../workspace/post/version-moves';
+import { sharedTexts, type SharedText } from '../../workspace/post/texts';
 import { defineRule, seed, type FixOf, type MessageOf, type Report } from '../define';
 
 const ID = 'language/text-mismatch';

@@ -1,10 +1,10 @@
 // Two language versions of one message name different figures, or have another number of links or media, or another time.
-import { isSummary, lackingIn, linksShared, timeOf } from '../../workspace/differences';
+import { isSummary, lackingIn, linksShared, timeOf } from '../../workspace/post/differences';
 import { beginning } from '../../syntax/header';
-import { mediaOf } from '../../workspace/media';
-import { isTroubled } from '../../workspace/places';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { resolvePost, type ResolvedPost } from '../../workspace/post';
+import { mediaOf } from '../../workspace/post/media';
+import { isTroubled } from '../../workspace/policy/places';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { resolvePost, type ResolvedPost } from '../../workspace/post/post';
 import { defineRule, page, seed, type MessageOf, type Report } from '../define';
 
 const ID = 'language/versions-differ';

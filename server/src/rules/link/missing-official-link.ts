@@ -1,11 +1,11 @@
 // Nothing in the post leads on to an official page.
 import { eolOf } from '../../syntax/yaml/patch';
-import { inLanguage } from '../../workspace/by-language';
-import { isOwnSite } from '../../workspace/own-sites';
-import type { EffectivePolicy } from '../../workspace/policy';
-import type { ResolvedPost } from '../../workspace/post';
-import { isOfficial, linksOf } from '../../workspace/sources';
-import { appendTo, sharedTexts, type SharedText } from '../../workspace/texts';
+import { inLanguage } from '../../workspace/policy/by-language';
+import { isOwnSite } from '../../workspace/policy/own-sites';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { isOfficial, linksOf } from '../../workspace/post/sources';
+import { appendTo, sharedTexts, type SharedText } from '../../workspace/post/texts';
 import { defineRule, seed, type FixOf } from '../define';
 
 const ID = 'link/missing-official-link';

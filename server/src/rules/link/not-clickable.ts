@@ -1,9 +1,9 @@
 // A link stands where the platform shows it as plain text.
 import { PLATFORMS, type Fact, type PlatformId } from '../../../../schemas/platforms';
 import type { Published } from '../../syntax/published';
-import { entities } from '../../text/entities';
+import { entities } from '../../text/entities/entities';
 import type { Span } from '../../text/span';
-import { accountTexts } from '../../workspace/post';
+import { accountTexts } from '../../workspace/post/post';
 import { defineRule, page, type Severity } from '../define';
 
 /** Somebody says where readers do find the link. */

@@ -1,10 +1,10 @@
 // A link hides where it leads behind a site that shortens addresses for everybody.
 import { isShortener } from '../../../../schemas/shorteners';
-import { entities } from '../../text/entities';
-import { isOwnSite } from '../../workspace/own-sites';
-import { hostOf } from '../../workspace/partners';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { allParts } from '../../workspace/post';
+import { entities } from '../../text/entities/entities';
+import { isOwnSite } from '../../workspace/policy/own-sites';
+import { hostOf } from '../../workspace/policy/partners';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { allParts } from '../../workspace/post/post';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

@@ -1,9 +1,9 @@
 // The description of an image is longer than a platform takes, or than anybody wants to hear.
 import { PLATFORMS } from '../../../../schemas/platforms';
-import { count } from '../../text/count';
-import { limitFor } from '../../workspace/counting';
-import { mediaOf } from '../../workspace/media';
-import type { PostAccount, ResolvedPost } from '../../workspace/post';
+import { count } from '../../text/count/count';
+import { limitFor } from '../../workspace/post/counting';
+import { mediaOf } from '../../workspace/post/media';
+import type { PostAccount, ResolvedPost } from '../../workspace/post/post';
 import { defineRule, page, product, type MessageOf, type Severity } from '../define';
 
 const ID = 'media/alt-too-long';

@@ -3,9 +3,9 @@ import { nearest } from '../../text/nearest';
 import { replaceScalar } from '../../syntax/yaml/patch';
 import { isScalar, nodeAt, type Route } from '../../syntax/yaml/tree';
 import { isCaptionsName, mediaTypeOf } from '../../../../schemas/media-types';
-import { captionsPath, mediaOf } from '../../workspace/media';
-import { localUri } from '../../workspace/named-files';
-import type { ResolvedPost } from '../../workspace/post';
+import { captionsPath, mediaOf } from '../../workspace/post/media';
+import { localUri } from '../../workspace/files/named-files';
+import type { ResolvedPost } from '../../workspace/post/post';
 import type { Snapshot } from '../../workspace/snapshot';
 import { defineRule, product, type FixOf } from '../define';
 

@@ -1,5 +1,5 @@
 // An image without a description for those who don't see it.
-import { mediaOf, setMedium } from '../../workspace/media';
+import { mediaOf, setMedium } from '../../workspace/post/media';
 import { defineRule, page } from '../define';
 
 export const rule = defineRule({

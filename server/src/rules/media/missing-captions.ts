@@ -1,10 +1,10 @@
 // A film that says nothing to those who don't hear it.
 import { isCaptionsName } from '../../../../schemas/media-types';
-import { mediaOf, setMedium, type Medium } from '../../workspace/media';
-import { localUri } from '../../workspace/named-files';
-import type { ResolvedPost } from '../../workspace/post';
+import { mediaOf, setMedium, type Medium } from '../../workspace/post/media';
+import { localUri } from '../../workspace/files/named-files';
+import type { ResolvedPost } from '../../workspace/post/post';
 import type { Snapshot } from '../../workspace/snapshot';
-import { nameOf } from '../../workspace/uri';
+import { nameOf } from '../../workspace/files/uri';
 import { defineRule, page } from '../define';
 
 export const rule = defineRule({

@@ -1,9 +1,9 @@
 // A post on Facebook or LinkedIn with nothing to look at.
 import { PLATFORMS } from '../../../../schemas/platforms';
 import { fillText } from '../../messages/catalogue';
-import { entities } from '../../text/entities';
-import { publishedText } from '../../workspace/post';
-import { hasVisual, visualsFor } from '../../workspace/visuals';
+import { entities } from '../../text/entities/entities';
+import { publishedText } from '../../workspace/post/post';
+import { hasVisual, visualsFor } from '../../workspace/post/visuals';
 import { defineRule, seed } from '../define';
 
 const ID = 'media/missing-visual';

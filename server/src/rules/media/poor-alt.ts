@@ -3,8 +3,8 @@ import { mediaTypeOf } from '../../../../schemas/media-types';
 import { excerpt } from '../../text/excerpt';
 import { sentences } from '../../text/sentences';
 import { countWords } from '../../text/words';
-import { mediaOf, setMedium, type Medium } from '../../workspace/media';
-import { allParts, type ResolvedPost } from '../../workspace/post';
+import { mediaOf, setMedium, type Medium } from '../../workspace/post/media';
+import { allParts, type ResolvedPost } from '../../workspace/post/post';
 import { defineRule, page, type MessageOf } from '../define';
 
 const ID = 'media/poor-alt';

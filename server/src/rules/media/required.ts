@@ -1,7 +1,7 @@
 // A post goes to a platform that takes none without a picture or a video, and it has neither.
 import { PLATFORMS } from '../../../../schemas/platforms';
 import { fillText } from '../../messages/catalogue';
-import { hasVisual, visualsFor } from '../../workspace/visuals';
+import { hasVisual, visualsFor } from '../../workspace/post/visuals';
 import { defineRule, page } from '../define';
 
 const ID = 'media/required';

@@ -1,6 +1,6 @@
 // Nothing says when comments are checked.
-import { setInOrder } from '../../workspace/ordered';
-import { isAsked, isEmpty, isMissing } from '../completeness';
+import { setInOrder } from '../../workspace/policy/ordered';
+import { isAsked, isEmpty, isMissing } from '../shared/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['moderation', 'mode'];

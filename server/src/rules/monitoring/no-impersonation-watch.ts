@@ -1,8 +1,8 @@
 // Nobody looks for fake accounts in the organisation's name.
 import type { PatchValue } from '../../syntax/yaml/patch';
-import { namesOf } from '../../workspace/names';
-import { setInOrder } from '../../workspace/ordered';
-import { isAsked, isEmpty, isMissing, rolesFor } from '../completeness';
+import { namesOf } from '../../workspace/policy/names';
+import { setInOrder } from '../../workspace/policy/ordered';
+import { isAsked, isEmpty, isMissing, rolesFor } from '../shared/completeness';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
 
 const BLOCK = ['monitoring'];

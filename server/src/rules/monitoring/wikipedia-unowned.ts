@@ -1,6 +1,6 @@
 // There are agreements on monitoring, but nobody follows the Wikipedia article.
-import { setInOrder } from '../../workspace/ordered';
-import { isAsked, isEmpty, isMissing, rolesFor } from '../completeness';
+import { setInOrder } from '../../workspace/policy/ordered';
+import { isAsked, isEmpty, isMissing, rolesFor } from '../shared/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['monitoring', 'wikipedia_owner'];

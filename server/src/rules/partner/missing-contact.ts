@@ -1,9 +1,9 @@
 // Citizens are sent to a partner whom they can't reach.
-import { inLanguage } from '../../workspace/by-language';
-import { setInOrder } from '../../workspace/ordered';
-import { offerable } from '../accounts';
+import { inLanguage } from '../../workspace/policy/by-language';
+import { setInOrder } from '../../workspace/policy/ordered';
+import { offerable } from '../shared/accounts';
 import { defineRule, seed } from '../define';
-import { missingOf, ownItems, textLanguages } from '../completeness';
+import { missingOf, ownItems, textLanguages } from '../shared/completeness';
 
 const WAYS = ['handles', 'phone', 'email', 'url'] as const;
 /** In the form that their fields ask; a person writes over them. */

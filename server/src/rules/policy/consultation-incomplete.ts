@@ -1,8 +1,8 @@
 // Some services were asked what they think of the policy, and others not.
-import { addCodes, codesAt } from '../../workspace/ordered';
-import { hasLastWord } from '../../workspace/last-word';
+import { addCodes, codesAt } from '../../workspace/policy/ordered';
+import { hasLastWord } from '../../workspace/policy/last-word';
 import { defineRule, seed, type FixOf } from '../define';
-import { canBeTrusted, isEmpty } from '../completeness';
+import { canBeTrusted, isEmpty } from '../shared/completeness';
 
 const ROUTE = ['policy', 'consulted'];
 

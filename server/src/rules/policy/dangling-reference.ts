@@ -1,9 +1,9 @@
 // An id in a policy that names nothing of its kind.
 import { addItem, replaceScalar } from '../../syntax/yaml/patch';
 import { excerpt } from '../../text/excerpt';
-import { listOf } from '../../workspace/definitions';
-import { danglingIn, namesFor, type Reference } from '../../workspace/references';
-import { named, offered } from '../shape';
+import { listOf } from '../../workspace/policy/definitions';
+import { danglingIn, namesFor, type Reference } from '../../workspace/policy/references';
+import { named, offered } from '../shared/shape';
 import { defineRule, product, type FixOf, type PolicyContext } from '../define';
 
 /** Kinds of which a new one needs an id and nothing else. */

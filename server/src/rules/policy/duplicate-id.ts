@@ -2,7 +2,7 @@
 import { replaceScalar } from '../../syntax/yaml/patch';
 import { isScalar, nodeAt } from '../../syntax/yaml/tree';
 import { LineIndex } from '../../text/lines';
-import { definitionsIn, type Definition } from '../../workspace/definitions';
+import { definitionsIn, type Definition } from '../../workspace/policy/definitions';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

@@ -1,8 +1,8 @@
 // Colleagues and citizens can't find the policy online.
 import { fillText } from '../../messages/catalogue';
-import { setInOrder } from '../../workspace/ordered';
+import { setInOrder } from '../../workspace/policy/ordered';
 import { defineRule, seed } from '../define';
-import { isAsked, isMissing, textLanguages } from '../completeness';
+import { isAsked, isMissing, textLanguages } from '../shared/completeness';
 
 const ROUTE = ['policy', 'published_url'];
 

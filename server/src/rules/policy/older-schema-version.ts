@@ -1,7 +1,7 @@
 // A policy written for an earlier version of the schema, or for one that never was.
 import { SCHEMA_VERSION } from '../../../../schemas/policy';
 import { setValue } from '../../syntax/yaml/patch';
-import { migrate, wayFrom } from '../../workspace/schema-version';
+import { migrate, wayFrom } from '../../workspace/policy/schema-version';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

@@ -2,9 +2,9 @@
 import { LANGUAGES, type Language } from '../../../../schemas/kinds';
 import { isList, isMap, isScalar, nodeAt, type ScalarNode, type YamlNode } from '../../syntax/yaml/tree';
 import { countWords } from '../../text/words';
-import { inLanguage } from '../../workspace/by-language';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { canBeTrusted, isAsked } from '../completeness';
+import { inLanguage } from '../../workspace/policy/by-language';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { canBeTrusted, isAsked } from '../shared/completeness';
 import { defineRule, seed } from '../define';
 
 const LONGEST_RULE = 40;

@@ -1,6 +1,6 @@
 // A key that the schema of the policy doesn't know at that place.
-import { isOtherVersion } from '../../workspace/schema-version';
-import { unknownKey } from '../shape';
+import { isOtherVersion } from '../../workspace/policy/schema-version';
+import { unknownKey } from '../shared/shape';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

@@ -1,6 +1,6 @@
 // A code that the list of its field doesn't have.
-import { isOtherVersion } from '../../workspace/schema-version';
-import { unknownValue, unlisted } from '../shape';
+import { isOtherVersion } from '../../workspace/policy/schema-version';
+import { unknownValue, unlisted } from '../shared/shape';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

@@ -1,6 +1,6 @@
 // A role without tasks, an audience or an indicator that nothing names.
 import { removeItem } from '../../syntax/yaml/patch';
-import { unusedIn } from '../../workspace/unused';
+import { unusedIn } from '../../workspace/policy/unused';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

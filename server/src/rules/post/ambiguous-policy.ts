@@ -1,6 +1,6 @@
 // Several policies may govern this post, and it doesn't say which.
 import { beginning, setHeader } from '../../syntax/header';
-import { folderOf, nameOf, relativePath } from '../../workspace/uri';
+import { folderOf, nameOf, relativePath } from '../../workspace/files/uri';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

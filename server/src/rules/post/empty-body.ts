@@ -1,8 +1,8 @@
 // A post that says nothing yet, or nothing for one of its accounts.
 import { beginning } from '../../syntax/header';
-import { isMisspelt } from '../../workspace/places';
-import type { ResolvedPost } from '../../workspace/post';
-import { sharedTexts, type SharedText } from '../../workspace/texts';
+import { isMisspelt } from '../../workspace/policy/places';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { sharedTexts, type SharedText } from '../../workspace/post/texts';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

@@ -7,8 +7,8 @@ import { emphasis, headings, markedLinks, tableLines, type Marked, type MarkedLi
 import { nearest } from '../../text/nearest';
 import { span, type Span } from '../../text/span';
 import type { Published } from '../../syntax/published';
-import type { ResolvedPost } from '../../workspace/post';
-import { sharedTexts } from '../../workspace/texts';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { sharedTexts } from '../../workspace/post/texts';
 import { defineRule, page, product, type FixOf, type Report } from '../define';
 
 const ID = 'post/markdown-mark';

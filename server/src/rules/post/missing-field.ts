@@ -1,9 +1,9 @@
 // A field without a default that this post needs for what it says of itself.
 import { beginning, setHeader } from '../../syntax/header';
 import { entryOf, type Route, type YamlNode } from '../../syntax/yaml/tree';
-import { isMisspelt } from '../../workspace/places';
-import type { EffectivePolicy } from '../../workspace/policy';
-import type { ResolvedPost } from '../../workspace/post';
+import { isMisspelt } from '../../workspace/policy/places';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import type { ResolvedPost } from '../../workspace/post/post';
 import { defineRule, product, type PostContext } from '../define';
 
 interface Need {

@@ -2,7 +2,7 @@
 import { removeEntry, replaceScalar } from '../../syntax/yaml/patch';
 import { entryOf, isMap, isScalar } from '../../syntax/yaml/tree';
 import { nearest } from '../../text/nearest';
-import { folderOf, nameOf, relativePath } from '../../workspace/uri';
+import { folderOf, nameOf, relativePath } from '../../workspace/files/uri';
 import { defineRule, product, type FixOf, type PostContext } from '../define';
 
 export const rule = defineRule({

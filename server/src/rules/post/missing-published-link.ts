@@ -2,7 +2,7 @@
 import type { PlatformId } from '../../../../schemas/platforms';
 import { beginning, setHeader } from '../../syntax/header';
 import { fillText } from '../../messages/catalogue';
-import { isMisspelt, isTroubled } from '../../workspace/places';
+import { isMisspelt, isTroubled } from '../../workspace/policy/places';
 import { defineRule, page } from '../define';
 
 const ID = 'post/missing-published-link';

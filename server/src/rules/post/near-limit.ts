@@ -1,6 +1,6 @@
 // A text has little room left on one of its platforms.
 import { span } from '../../text/span';
-import { countsOf, type PartCount } from '../../workspace/counting';
+import { countsOf, type PartCount } from '../../workspace/post/counting';
 import { defineRule, seed } from '../define';
 
 /** Of the limit. */

@@ -1,12 +1,12 @@
 // A part of the published text is over the limit of an account.
-import { count } from '../../text/count';
-import { entities } from '../../text/entities';
+import { count } from '../../text/count/count';
+import { entities } from '../../text/entities/entities';
 import { split } from '../../text/split';
 import { span } from '../../text/span';
 import { PLATFORMS } from '../../../../schemas/platforms';
 import { eolOf } from '../../syntax/yaml/patch';
-import { countsOf, crossingOf, longestOf, type PartCount } from '../../workspace/counting';
-import { publishedText, type ResolvedPost } from '../../workspace/post';
+import { countsOf, crossingOf, longestOf, type PartCount } from '../../workspace/post/counting';
+import { publishedText, type ResolvedPost } from '../../workspace/post/post';
 import { defineRule, page, seed, type FixOf } from '../define';
 
 export const rule = defineRule({

@@ -1,9 +1,9 @@
 // A post has more different links than the platform takes, or than the policy wants for readers' sake.
 import type { PlatformId } from '../../../../schemas/platforms';
-import { entities, type Entity } from '../../text/entities';
-import { limitFor } from '../../workspace/counting';
-import type { PostAccount, ResolvedPost } from '../../workspace/post';
-import { sharedTexts } from '../../workspace/texts';
+import { entities, type Entity } from '../../text/entities/entities';
+import { limitFor } from '../../workspace/post/counting';
+import type { PostAccount, ResolvedPost } from '../../workspace/post/post';
+import { sharedTexts } from '../../workspace/post/texts';
 import { defineRule, page, type MessageOf, type Severity } from '../define';
 
 const ID = 'post/too-many-links';

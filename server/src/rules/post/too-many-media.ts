@@ -1,8 +1,8 @@
 // A post has more media than the platform takes.
 import { PLATFORMS } from '../../../../schemas/platforms';
-import { limitFor } from '../../workspace/counting';
-import { mediaOf } from '../../workspace/media';
-import { publishedText } from '../../workspace/post';
+import { limitFor } from '../../workspace/post/counting';
+import { mediaOf } from '../../workspace/post/media';
+import { publishedText } from '../../workspace/post/post';
 import { defineRule, page } from '../define';
 
 export const rule = defineRule({

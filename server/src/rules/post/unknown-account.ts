@@ -3,8 +3,8 @@ import { PLATFORM_IDS } from '../../../../schemas/platform';
 import { replaceScalar } from '../../syntax/yaml/patch';
 import { excerpt } from '../../text/excerpt';
 import { nearest } from '../../text/nearest';
-import { danglingIn } from '../../workspace/references';
-import { fieldName, named, offered, wrapped } from '../shape';
+import { danglingIn } from '../../workspace/policy/references';
+import { fieldName, named, offered, wrapped } from '../shared/shape';
 import { defineRule, seed, type MessageOf } from '../define';
 
 export const rule = defineRule({

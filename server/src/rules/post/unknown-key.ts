@@ -1,5 +1,5 @@
 // A key that the schema of a post doesn't know at that place.
-import { unknownKey } from '../shape';
+import { unknownKey } from '../shared/shape';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

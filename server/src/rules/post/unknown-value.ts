@@ -2,8 +2,8 @@
 import { TASKS } from '../../../../schemas/codes';
 import { replaceScalar } from '../../syntax/yaml/patch';
 import { nearest } from '../../text/nearest';
-import { danglingIn, namesFor, personsIn } from '../../workspace/references';
-import { named, unknownValue, unlisted } from '../shape';
+import { danglingIn, namesFor, personsIn } from '../../workspace/policy/references';
+import { named, unknownValue, unlisted } from '../shared/shape';
 import { defineRule, product, seed, type PostContext, type Report } from '../define';
 
 export const rule = defineRule({

@@ -1,5 +1,5 @@
 // A value of another kind than its field takes.
-import { wrongType } from '../shape';
+import { wrongType } from '../shared/shape';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

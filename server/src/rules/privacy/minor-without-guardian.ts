@@ -1,6 +1,6 @@
 // A child stands on a photo, and nothing says that a parent or guardian agreed.
-import { mediaOf } from '../../workspace/media';
-import { peopleOf, placeOfPeople, setPeople } from '../../workspace/people';
+import { mediaOf } from '../../workspace/post/media';
+import { peopleOf, placeOfPeople, setPeople } from '../../workspace/post/people';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

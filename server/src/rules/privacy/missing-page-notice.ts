@@ -1,9 +1,9 @@
 // Who visits our pages finds no privacy notice.
 import type { Language } from '../../../../schemas/kinds';
 import { fillText } from '../../messages/catalogue';
-import { setInOrder } from '../../workspace/ordered';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { isAsked, isMissing, textLanguages } from '../completeness';
+import { setInOrder } from '../../workspace/policy/ordered';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { isAsked, isMissing, textLanguages } from '../shared/completeness';
 import { defineRule, page } from '../define';
 
 const ROUTE = ['privacy', 'page_notice_url'];

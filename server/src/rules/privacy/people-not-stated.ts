@@ -1,6 +1,6 @@
 // Nothing says whether people stand on a photo.
-import { mediaOf, setMedium } from '../../workspace/media';
-import { isDrawn, peopleOf } from '../../workspace/people';
+import { mediaOf, setMedium } from '../../workspace/post/media';
+import { isDrawn, peopleOf } from '../../workspace/post/people';
 import { defineRule, seed } from '../define';
 
 const CODES = ['none', 'crowd', 'public_role', 'recognisable'] as const;

@@ -1,6 +1,6 @@
 // People can be recognised on a photo, and nothing says that they agreed; or there is an audience that had no choice.
-import { mediaOf, type Medium } from '../../workspace/media';
-import { haveAgreed, peopleOf, placeOfPeople, setPeople } from '../../workspace/people';
+import { mediaOf, type Medium } from '../../workspace/post/media';
+import { haveAgreed, peopleOf, placeOfPeople, setPeople } from '../../workspace/post/people';
 import { defineRule, seed, type PostContext, type Report } from '../define';
 
 const ID = 'privacy/people-without-consent';

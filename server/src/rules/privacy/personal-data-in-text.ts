@@ -5,9 +5,9 @@ import { nodeAt } from '../../syntax/yaml/tree';
 import { isPersonsMailbox, isServiceMailbox } from '../../text/person-names';
 import { personalData, type PersonalDatum } from '../../text/personal-data';
 import { span, spanText, type Span } from '../../text/span';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { allParts, type ResolvedPost } from '../../workspace/post';
-import { isPublic, makePublic } from '../../workspace/public-data';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { allParts, type ResolvedPost } from '../../workspace/post/post';
+import { isPublic, makePublic } from '../../workspace/policy/public-data';
 import { defineRule, page, seed, type FixOf, type Severity } from '../define';
 
 const ID = 'privacy/personal-data-in-text';

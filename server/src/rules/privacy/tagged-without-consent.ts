@@ -2,12 +2,12 @@
 import { removeEntry, removeItem, scalarText, setValue } from '../../syntax/yaml/patch';
 import { entryOf, isList, isMap, nodeAt, type Route } from '../../syntax/yaml/tree';
 import type { Edit } from '../../text/edit';
-import { entities } from '../../text/entities';
+import { entities } from '../../text/entities/entities';
 import { span } from '../../text/span';
-import { everyLanguage } from '../../workspace/by-language';
-import { isTroubled } from '../../workspace/places';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { allParts, type ResolvedPost } from '../../workspace/post';
+import { everyLanguage } from '../../workspace/policy/by-language';
+import { isTroubled } from '../../workspace/policy/places';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { allParts, type ResolvedPost } from '../../workspace/post/post';
 import { defineRule, seed, type PostContext, type Report } from '../define';
 
 const ID = 'privacy/tagged-without-consent';

@@ -1,9 +1,9 @@
 // A public reply to a complaint leaves the conversation in public.
 import { LANGUAGES } from '../../../../schemas/kinds';
 import { fillText } from '../../messages/catalogue';
-import { goesPrivate } from '../../workspace/private-ways';
-import { addToReply, lastWithText } from '../../workspace/reply';
-import { sharedTexts } from '../../workspace/texts';
+import { goesPrivate } from '../../workspace/post/private-ways';
+import { addToReply, lastWithText } from '../../workspace/post/reply';
+import { sharedTexts } from '../../workspace/post/texts';
 import { defineRule, product, seed } from '../define';
 
 const ID = 'reply/complaint-not-offline';

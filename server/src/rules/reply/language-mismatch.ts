@@ -1,10 +1,10 @@
 // A citizen asked in one language and is answered in another, where the law gives the choice to the citizen.
 import { LANGUAGES } from '../../../../schemas/kinds';
 import type { RegimeId } from '../../../../schemas/regimes';
-import { contradicts } from '../../text/language';
-import { whollyContradicts } from '../../text/language-whole';
+import { contradicts } from '../../text/language/language';
+import { whollyContradicts } from '../../text/language/whole';
 import { setHeader } from '../../syntax/header';
-import { sharedTexts } from '../../workspace/texts';
+import { sharedTexts } from '../../workspace/post/texts';
 import { defineRule, product, seed } from '../define';
 
 /** Where the person who asks chooses the language. Elsewhere the language of the region holds, and an answer in it is right. */

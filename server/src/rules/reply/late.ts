@@ -1,5 +1,5 @@
 // A question waits longer for its answer than was agreed.
-import { instantOf, waiting } from '../../workspace/deadline';
+import { instantOf, waiting } from '../../workspace/policy/deadline';
 import { defineRule, seed, type MessageOf } from '../define';
 
 const ID = 'reply/late';

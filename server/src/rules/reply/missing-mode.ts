@@ -1,6 +1,6 @@
 // Nobody says whether a reply is public or private.
 import { setHeader } from '../../syntax/header';
-import { isMisspelt, isTroubled } from '../../workspace/places';
+import { isMisspelt, isTroubled } from '../../workspace/policy/places';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['reply', 'mode'];

@@ -3,8 +3,8 @@ import { LANGUAGES, type Language } from '../../../../schemas/kinds';
 import { fillText } from '../../messages/catalogue';
 import { eolOf } from '../../syntax/yaml/patch';
 import { span } from '../../text/span';
-import type { ResolvedPost } from '../../workspace/post';
-import { sharedTexts, type SharedText } from '../../workspace/texts';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { sharedTexts, type SharedText } from '../../workspace/post/texts';
 import { defineRule, seed, type FixOf } from '../define';
 
 const ID = 'reply/no-salutation';

@@ -1,7 +1,7 @@
 // A private reply sends somebody to another institution without saying how to reach it.
-import { contactDetails, givesContact, partnerName } from '../../workspace/partners';
-import { addToReply, placeOfPartner, referralOf } from '../../workspace/reply';
-import { sharedTexts } from '../../workspace/texts';
+import { contactDetails, givesContact, partnerName } from '../../workspace/policy/partners';
+import { addToReply, placeOfPartner, referralOf } from '../../workspace/post/reply';
+import { sharedTexts } from '../../workspace/post/texts';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

@@ -1,10 +1,10 @@
 // A public reply sends somebody to another institution without speaking to it.
 import type { Partner } from '../../../../schemas/policy';
-import { handleOn, isMentioned, nameIn, partnerName } from '../../workspace/partners';
-import { placeIn } from '../../workspace/places';
-import type { PostAccount, ResolvedPost } from '../../workspace/post';
-import { addToReply, placeOfPartner, referralOf } from '../../workspace/reply';
-import { sharedTexts, type SharedText } from '../../workspace/texts';
+import { handleOn, isMentioned, nameIn, partnerName } from '../../workspace/policy/partners';
+import { placeIn } from '../../workspace/policy/places';
+import type { PostAccount, ResolvedPost } from '../../workspace/post/post';
+import { addToReply, placeOfPartner, referralOf } from '../../workspace/post/reply';
+import { sharedTexts, type SharedText } from '../../workspace/post/texts';
 import { defineRule, seed, type FixOf } from '../define';
 
 const ID = 'reply/public-no-mention';

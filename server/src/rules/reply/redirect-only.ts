@@ -1,8 +1,8 @@
 // Somebody is sent to another institution, and nobody told the colleague there.
 import { setHeader } from '../../syntax/header';
-import { partnerName } from '../../workspace/partners';
-import { isMisspelt, isTroubled } from '../../workspace/places';
-import { referralOf } from '../../workspace/reply';
+import { partnerName } from '../../workspace/policy/partners';
+import { isMisspelt, isTroubled } from '../../workspace/policy/places';
+import { referralOf } from '../../workspace/post/reply';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['reply', 'handed_over_to'];

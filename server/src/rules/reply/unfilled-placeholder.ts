@@ -1,8 +1,8 @@
 // A place of a template that nobody filled in is still in the text.
-import { handleOn, partnerName, partnerOf } from '../../workspace/partners';
-import { inLanguage } from '../../workspace/by-language';
-import { openPlaces, type PlaceholderId } from '../../workspace/placeholders';
-import { allParts, type ResolvedPost } from '../../workspace/post';
+import { handleOn, partnerName, partnerOf } from '../../workspace/policy/partners';
+import { inLanguage } from '../../workspace/policy/by-language';
+import { openPlaces, type PlaceholderId } from '../../workspace/policy/placeholders';
+import { allParts, type ResolvedPost } from '../../workspace/post/post';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

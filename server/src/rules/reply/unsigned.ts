@@ -1,10 +1,10 @@
 // A reply is not signed as was agreed.
 import type { Language } from '../../../../schemas/kinds';
 import { span } from '../../text/span';
-import { placeFor } from '../../workspace/placeholders';
-import type { ResolvedPost } from '../../workspace/post';
-import { addToReply, isSigned, lastWithText } from '../../workspace/reply';
-import { sharedTexts } from '../../workspace/texts';
+import { placeFor } from '../../workspace/policy/placeholders';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { addToReply, isSigned, lastWithText } from '../../workspace/post/reply';
+import { sharedTexts } from '../../workspace/post/texts';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

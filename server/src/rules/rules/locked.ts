@@ -1,9 +1,9 @@
 // A policy changes a rule that one of its bases has locked: the base wins.
 import { removeEntry } from '../../syntax/yaml/patch';
 import { entryOf, isMap, keyAt, nodeAt } from '../../syntax/yaml/tree';
-import { differs, type Lock } from '../../workspace/locks';
-import { calledFile } from '../../workspace/origin';
-import { presetNameOf } from '../../workspace/presets';
+import { differs, type Lock } from '../../workspace/policy/locks';
+import { calledFile } from '../../workspace/policy/origin';
+import { presetNameOf } from '../../workspace/policy/presets';
 import { defineRule, product, type Related } from '../define';
 
 export const rule = defineRule({

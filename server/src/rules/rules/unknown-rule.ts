@@ -2,7 +2,7 @@
 import { removeEntry, replaceScalar } from '../../syntax/yaml/patch';
 import { isMap, nodeAt } from '../../syntax/yaml/tree';
 import { nearest } from '../../text/nearest';
-import { isOtherVersion } from '../../workspace/schema-version';
+import { isOtherVersion } from '../../workspace/policy/schema-version';
 import { defineRule, product } from '../define';
 import { RULE_IDS } from '../words.generated';
 

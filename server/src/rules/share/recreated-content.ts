@@ -1,7 +1,7 @@
 // A post tells anew what another institution already published on the same platform.
 import { setHeader } from '../../syntax/header';
-import { ownHandleOn, partnerName, partnerOf } from '../../workspace/partners';
-import type { ResolvedPost } from '../../workspace/post';
+import { ownHandleOn, partnerName, partnerOf } from '../../workspace/policy/partners';
+import type { ResolvedPost } from '../../workspace/post/post';
 import { defineRule, seed } from '../define';
 
 const ALONE = new Set<string | undefined>(['collab', 'quote']);

@@ -1,8 +1,8 @@
 // Staff may not use social media at work at all.
-import { hasLastWord } from '../../workspace/last-word';
+import { hasLastWord } from '../../workspace/policy/last-word';
 import { defineRule, seed } from '../define';
-import { canBeTrusted } from '../completeness';
-import { partialAccess } from '../staff-access';
+import { canBeTrusted } from '../shared/completeness';
+import { partialAccess } from '../shared/staff-access';
 
 const MODE = ['staff_access', 'mode'];
 

@@ -1,9 +1,9 @@
 // Access is partial, and nothing says what isn't allowed.
 import type { PatchValue } from '../../syntax/yaml/patch';
-import { setInOrder } from '../../workspace/ordered';
+import { setInOrder } from '../../workspace/policy/ordered';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
-import { isAsked, isMissing } from '../completeness';
-import { MIDDAY, RESTRICTIONS } from '../staff-access';
+import { isAsked, isMissing } from '../shared/completeness';
+import { MIDDAY, RESTRICTIONS } from '../shared/staff-access';
 
 export const rule = defineRule({
   id: 'staff-access/partial-without-restriction',

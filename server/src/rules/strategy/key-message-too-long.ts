@@ -1,10 +1,10 @@
 // A key message doesn't fit where it is to be said.
 import type { Language } from '../../../../schemas/kinds';
 import type { PlatformId } from '../../../../schemas/platforms';
-import { count, type Count } from '../../text/count';
-import { everyLanguage } from '../../workspace/by-language';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { ownItems } from '../completeness';
+import { count, type Count } from '../../text/count/count';
+import { everyLanguage } from '../../workspace/policy/by-language';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { ownItems } from '../shared/completeness';
 import { defineRule, seed } from '../define';
 
 interface Fit {

@@ -1,10 +1,10 @@
 // The policy has no strategy: no objectives, no audiences and no key messages.
 import type { PatchValue } from '../../syntax/yaml/patch';
-import { setAllInOrder } from '../../workspace/ordered';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { isAsked, isMissing, toFillIn, toFillInOnce } from '../completeness';
+import { setAllInOrder } from '../../workspace/policy/ordered';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { isAsked, isMissing, toFillIn, toFillInOnce } from '../shared/completeness';
 import { defineRule, seed } from '../define';
-import { freeKpi, newKpi } from '../skeletons';
+import { freeKpi, newKpi } from '../shared/skeletons';
 
 const ROUTE = ['strategy'];
 const PARTS = ['objectives', 'audiences', 'key_messages'];

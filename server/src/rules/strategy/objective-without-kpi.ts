@@ -1,10 +1,10 @@
 // Nobody can tell whether an objective is reached: nothing measures it.
 import { addItem } from '../../syntax/yaml/patch';
 import { nodeAt } from '../../syntax/yaml/tree';
-import { setInOrder } from '../../workspace/ordered';
-import { missingOf, ownItems, type OwnItem } from '../completeness';
+import { setInOrder } from '../../workspace/policy/ordered';
+import { missingOf, ownItems, type OwnItem } from '../shared/completeness';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
-import { freeKpi, newKpi } from '../skeletons';
+import { freeKpi, newKpi } from '../shared/skeletons';
 
 /** More choices than this are no help. */
 const OFFERED = 3;

@@ -1,6 +1,6 @@
 // A question is left open that comes before the strategy: is the organisation ready?
-import { setAllInOrder } from '../../workspace/ordered';
-import { isAsked, isEmpty, isMissing, said, toFillIn } from '../completeness';
+import { setAllInOrder } from '../../workspace/policy/ordered';
+import { isAsked, isEmpty, isMissing, said, toFillIn } from '../shared/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['strategy', 'readiness'];

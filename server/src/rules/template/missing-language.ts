@@ -1,9 +1,9 @@
 // A reply of the policy's own has no text in a language in which the organisation answers.
 import { BUILTIN_TEMPLATES } from '../../../../schemas/builtin';
 import { fillText } from '../../messages/catalogue';
-import { setAllInOrder } from '../../workspace/ordered';
-import { templateLanguages, TEXT_FIELDS } from '../../workspace/templates';
-import { canBeTrusted, isEmpty, ownItems } from '../completeness';
+import { setAllInOrder } from '../../workspace/policy/ordered';
+import { templateLanguages, TEXT_FIELDS } from '../../workspace/policy/templates';
+import { canBeTrusted, isEmpty, ownItems } from '../shared/completeness';
 import { defineRule, seed } from '../define';
 
 const BUILTIN: readonly string[] = BUILTIN_TEMPLATES;

@@ -1,6 +1,6 @@
 // A time that the clocks of its zone show twice when summer time ends.
 import { offsetText } from '../../text/zoned';
-import { changeZone, offsetsIn, timesIn, timezoneOf } from '../../workspace/times';
+import { changeZone, offsetsIn, timesIn, timezoneOf } from '../../workspace/post/times';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

@@ -2,7 +2,7 @@
 import { localText } from '../../text/zoned';
 import { keyOrBeginning } from '../../syntax/header';
 import { nodeAt } from '../../syntax/yaml/tree';
-import { neighboursOf, type Neighbour } from '../../workspace/clash';
+import { neighboursOf, type Neighbour } from '../../workspace/post/clash';
 import { postName } from '../../workspace/snapshot';
 import { defineRule, seed, type Related } from '../define';
 

@@ -2,10 +2,10 @@
 import { localAt, localText, readTime } from '../../text/zoned';
 import { setHeader } from '../../syntax/header';
 import type { Edit } from '../../text/edit';
-import { instantOf } from '../../workspace/deadline';
-import type { EffectivePolicy } from '../../workspace/policy';
-import type { ResolvedPost } from '../../workspace/post';
-import { changeTime, timesIn } from '../../workspace/times';
+import { instantOf } from '../../workspace/policy/deadline';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { changeTime, timesIn } from '../../workspace/post/times';
 import { defineRule, product, seed } from '../define';
 
 const MINUTE = 60_000;

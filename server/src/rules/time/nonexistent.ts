@@ -1,6 +1,6 @@
 // A time that the clocks of its zone skip when summer time begins.
 import { gapMinutes, localText } from '../../text/zoned';
-import { changeTime, offsetsIn, timesIn, timezoneOf } from '../../workspace/times';
+import { changeTime, offsetsIn, timesIn, timezoneOf } from '../../workspace/post/times';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

@@ -1,9 +1,9 @@
 // A post appears when nobody follows the reactions.
 import { localText, readTime } from '../../text/zoned';
-import { uncoveredAt } from '../../workspace/cover';
-import { instantOf, type Instant } from '../../workspace/deadline';
-import type { EffectivePolicy } from '../../workspace/policy';
-import type { ResolvedPost } from '../../workspace/post';
+import { uncoveredAt } from '../../workspace/policy/cover';
+import { instantOf, type Instant } from '../../workspace/policy/deadline';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import type { ResolvedPost } from '../../workspace/post/post';
 import { defineRule, seed } from '../define';
 
 /** Nobody reacts there. */

@@ -5,8 +5,8 @@ import { excerpt } from '../../text/excerpt';
 import { nearest } from '../../text/nearest';
 import { span } from '../../text/span';
 import { isZone } from '../../text/zoned';
-import { textsOf } from '../../workspace/references';
-import { changeZone, timesIn, timezoneOf, type StatedTime } from '../../workspace/times';
+import { textsOf } from '../../workspace/policy/references';
+import { changeZone, timesIn, timezoneOf, type StatedTime } from '../../workspace/post/times';
 import { defineRule, product, type FixOf } from '../define';
 
 /** The zones that our users mean; suggestions are alike on every computer. */

@@ -2,10 +2,10 @@
 import type { Language } from '../../../../schemas/kinds';
 import type { Published } from '../../syntax/published';
 import { addressUses, type Address, type AddressUse } from '../../text/address-form';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { onlyLanguage, type PostAccount } from '../../workspace/post';
-import { proseOf } from '../../workspace/prose';
-import { sharedTexts } from '../../workspace/texts';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { onlyLanguage, type PostAccount } from '../../workspace/post/post';
+import { proseOf } from '../../workspace/post/prose';
+import { sharedTexts } from '../../workspace/post/texts';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

@@ -1,6 +1,6 @@
 // A word stands in a text for which the policy has a plainer one.
-import { onlyLanguage, allParts } from '../../workspace/post';
-import { proseOf } from '../../workspace/prose';
+import { onlyLanguage, allParts } from '../../workspace/post/post';
+import { proseOf } from '../../workspace/post/prose';
 import { termUses, type TermUse } from '../../text/terms';
 import type { Language } from '../../../../schemas/kinds';
 import { defineRule, page, seed } from '../define';

@@ -1,6 +1,6 @@
 // A word stands in a text that the policy calls loaded.
-import { allParts, onlyLanguage } from '../../workspace/post';
-import { proseOf } from '../../workspace/prose';
+import { allParts, onlyLanguage } from '../../workspace/post/post';
+import { proseOf } from '../../workspace/post/prose';
 import { termUses } from '../../text/terms';
 import { defineRule, page, seed } from '../define';
 

@@ -1,7 +1,7 @@
 // A sentence has more words than the policy agreed on.
 import { sentencesIn } from '../../text/long-sentence';
-import { allParts } from '../../workspace/post';
-import { proseOf } from '../../workspace/prose';
+import { allParts } from '../../workspace/post/post';
+import { proseOf } from '../../workspace/post/prose';
 import { defineRule, page, seed } from '../define';
 
 /** What public bodies advise where a policy says nothing, or where there is none. */

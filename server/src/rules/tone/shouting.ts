@@ -2,9 +2,9 @@
 import { excerpt } from '../../text/excerpt';
 import { capitalRows, inSmallLetters, loudMarks } from '../../text/shouting';
 import type { Published } from '../../syntax/published';
-import { everyLanguage } from '../../workspace/by-language';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { allParts, type ResolvedPost } from '../../workspace/post';
+import { everyLanguage } from '../../workspace/policy/by-language';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { allParts, type ResolvedPost } from '../../workspace/post/post';
 import { defineRule, page, seed, type Report } from '../define';
 
 const ID = 'tone/shouting';

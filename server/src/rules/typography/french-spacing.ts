@@ -1,10 +1,10 @@
 // A French text with an ordinary space, or none, where a no-break space belongs.
-import { contradicts } from '../../text/language';
+import { contradicts } from '../../text/language/language';
 import type { Edit } from '../../text/edit';
 import { missingSpaces, type MissingSpace } from '../../text/french-spacing';
 import { span } from '../../text/span';
 import type { Published } from '../../syntax/published';
-import { allParts, onlyLanguage } from '../../workspace/post';
+import { allParts, onlyLanguage } from '../../workspace/post/post';
 import { defineRule, page } from '../define';
 
 export const rule = defineRule({

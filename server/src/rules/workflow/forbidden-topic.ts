@@ -1,5 +1,5 @@
 // A message declares a subject that the policy keeps off social media.
-import { declared, forbiddenTopics, placeOfTopic } from '../../workspace/reviews';
+import { declared, forbiddenTopics, placeOfTopic } from '../../workspace/post/reviews';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

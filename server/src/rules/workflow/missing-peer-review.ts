@@ -10,7 +10,7 @@ import {
   readersOf,
   readings,
   record,
-} from '../../workspace/reviews';
+} from '../../workspace/post/reviews';
 import { defineRule, seed } from '../define';
 
 const ID = 'workflow/missing-peer-review';

@@ -1,5 +1,5 @@
 // Who wrote a message also approved it, and nobody else did.
-import { isSamePerson, readings } from '../../workspace/reviews';
+import { isSamePerson, readings } from '../../workspace/post/reviews';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

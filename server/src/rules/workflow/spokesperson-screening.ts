@@ -1,6 +1,6 @@
 // A message declares a sensitive subject, and no spokesperson has read it.
 import { fillText } from '../../messages/catalogue';
-import { areUnreadable, declared, placeOfTopic, readings, record, sensitiveTopics } from '../../workspace/reviews';
+import { areUnreadable, declared, placeOfTopic, readings, record, sensitiveTopics } from '../../workspace/post/reviews';
 import { defineRule, seed } from '../define';
 
 const ID = 'workflow/spokesperson-screening';

@@ -10,9 +10,9 @@ import {
   record,
   sensitiveTopics,
   type ReviewKind,
-} from '../../workspace/reviews';
-import type { EffectivePolicy } from '../../workspace/policy';
-import type { ResolvedPost } from '../../workspace/post';
+} from '../../workspace/post/reviews';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import type { ResolvedPost } from '../../workspace/post/post';
 import { defineRule, product, seed } from '../define';
 
 const ID = 'workflow/stale-approval';

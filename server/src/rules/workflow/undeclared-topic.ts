@@ -4,12 +4,12 @@ import { fillText } from '../../messages/catalogue';
 import { setHeader } from '../../syntax/header';
 import { termUses } from '../../text/terms';
 import type { Span } from '../../text/span';
-import { everyLanguage } from '../../workspace/by-language';
-import { isTroubled } from '../../workspace/places';
-import type { EffectivePolicy } from '../../workspace/policy';
-import { allParts, type ResolvedPost } from '../../workspace/post';
-import { proseOf } from '../../workspace/prose';
-import { forbiddenTopics, sensitiveTopics } from '../../workspace/reviews';
+import { everyLanguage } from '../../workspace/policy/by-language';
+import { isTroubled } from '../../workspace/policy/places';
+import type { EffectivePolicy } from '../../workspace/policy/policy';
+import { allParts, type ResolvedPost } from '../../workspace/post/post';
+import { proseOf } from '../../workspace/post/prose';
+import { forbiddenTopics, sensitiveTopics } from '../../workspace/post/reviews';
 import { defineRule, seed } from '../define';
 
 const ID = 'workflow/undeclared-topic';

@@ -1,6 +1,6 @@
 // A plain value with a character that makes YAML read something else.
 import { defineRule, product } from '../define';
-import { unquotedIn } from '../quoting';
+import { unquotedIn } from '../shared/quoting';
 
 export const rule = defineRule({
   id: 'yaml/needs-quotes',

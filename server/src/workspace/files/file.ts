@@ -1,0 +1,142 @@
+/**
+ * One version of one file of ours, parsed when first asked and only once. Closed posts forget their parse after judging, so that
+ * ten thousand of them cost little more than their text.
+ */
+import { policySchema, type Policy } from '../../../../schemas/policy';
+import { postSchema, type Post } from '../../../../schemas/post';
+import { compile } from '../../syntax/shape/compile';
+import { readShape, type ShapeProblem } from '../../syntax/shape/read';
+import { parsePost, type PostDocument } from '../../syntax/post';
+import { parseYaml } from '../../syntax/yaml/parse';
+import type { YamlDocument } from '../../syntax/yaml/tree';
+import { span } from '../../text/span';
+import { namedFiles, type NamedFile } from './named-files';
+import { planOf, type PostPlan } from './plan';
+import { folderOf, nameOf } from './uri';
+
+export type FileKind = 'policy' | 'post';
+
+/** What a file says, as far as it could be read: any field may be missing, and a list may have holes. */
+export type AsWritten<T> = T extends readonly (infer Item)[]
+  ? readonly (AsWritten<Item> | undefined)[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: AsWritten<T[Key]> | undefined }
+    : T;
+
+interface Parsed<Kind extends FileKind, Value> {
+  readonly kind: Kind;
+  readonly yaml: YamlDocument;
+  readonly value: AsWritten<Value>;
+  readonly problems: readonly ShapeProblem[];
+}
+export type PolicyContent = Parsed<'policy', Policy>;
+export type PostContent = Parsed<'post', Post> & { readonly post: PostDocument };
+export type Content = PolicyContent | PostContent;
+
+/** Other files that the front matter of a post names, as paths from its folder. */
+export interface FrontLinks {
+  readonly policy: string | undefined;
+  readonly versions: readonly string[];
+  /** Every file that it names, ours or not. */
+  readonly files: readonly NamedFile[];
+}
+
+export type { PostPlan } from './plan';
+
+/** What is kept of a post when the rest is forgotten. */
+interface Kept {
+  readonly links: FrontLinks;
+  readonly plan: PostPlan;
+}
+
+/** A file over this many UTF-16 units isn't read: `file/too-large`. */
+export const SIZE_LIMIT = 1024 * 1024;
+
+export const isPolicyName = (name: string): boolean => name.endsWith('.smpolicy.yaml') || name === 'smpolicy.yaml';
+export const isPostName = (name: string): boolean => name.endsWith('.post.md');
+
+/** What a file is by its name; null for a file that isn't ours. */
+export function kindOf(uri: string): FileKind | null {
+  const name = nameOf(uri);
+  return isPolicyName(name) ? 'policy' : isPostName(name) ? 'post' : null;
+}
+
+const policyShape = () => compile(policySchema);
+const postShape = () => compile(postSchema);
+let versions = 0;
+
+export class SourceFile {
+  /** Different for every text this process has seen of any file. */
+  readonly version = ++versions;
+  #content: Content | undefined;
+  #kept: Kept | undefined;
+  #folder: string | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly kind: FileKind,
+    readonly text: string,
+    readonly open: boolean,
+  ) {}
+
+  /** The URI of its folder. */
+  get folder(): string {
+    return (this.#folder ??= folderOf(this.uri));
+  }
+
+  get tooLarge(): boolean {
+    return this.text.length > SIZE_LIMIT;
+  }
+
+  get content(): Content {
+    return (this.#content ??= this.kind === 'policy' ? this.#policy() : this.#post());
+  }
+
+  /** The content of a policy; an empty one for a post. */
+  get policy(): PolicyContent {
+    const { content } = this;
+    return content.kind === 'policy' ? content : EMPTY_POLICY;
+  }
+
+  /** What a post says of other files; kept when the rest is forgotten, since every change elsewhere asks for it. */
+  get links(): FrontLinks {
+    return (this.#kept ??= this.#keep()).links;
+  }
+
+  /** What a post says of when and where it appears; kept for the posts that appear at the same time. */
+  get plan(): PostPlan {
+    return (this.#kept ??= this.#keep()).plan;
+  }
+
+  #keep(): Kept {
+    const { content } = this;
+    if (content.kind === 'policy') return { links: { policy: undefined, versions: [], files: [] }, plan: planOf({}) };
+    const { value } = content;
+    const versions = Object.values(value.versions ?? {}).filter((path) => path !== undefined);
+    return {
+      links: { policy: value.policy, versions, files: namedFiles(value, this.folder) },
+      plan: planOf(value),
+    };
+  }
+
+  /** Frees what can be computed again. */
+  forget(): void {
+    this.#content = undefined;
+  }
+
+  #policy(): PolicyContent {
+    const text = this.tooLarge ? '' : this.text;
+    const yaml = parseYaml(text, span(text.startsWith('\uFEFF') ? 1 : 0, text.length));
+    const { value, problems } = readShape(policyShape(), yaml);
+    return { kind: 'policy', yaml, value: value as PolicyContent['value'], problems: yaml.broken ? [] : problems };
+  }
+
+  #post(): PostContent {
+    const post = parsePost(this.tooLarge ? '' : this.text);
+    const yaml = post.header;
+    const { value, problems } = readShape(postShape(), yaml);
+    return { kind: 'post', post, yaml, value: value as PostContent['value'], problems: yaml.broken ? [] : problems };
+  }
+}
+
+const EMPTY_POLICY: PolicyContent = { kind: 'policy', yaml: parseYaml(''), value: {}, problems: [] };

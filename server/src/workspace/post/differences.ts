@@ -1,0 +1,95 @@
+/**
+ * What two language versions of one message say differently, as far as that can be told without knowing the languages: figures, and how
+ * many links there are. In doubt nothing differs. Whether it matters is not known here.
+ */
+import { entities } from '../../text/entities/entities';
+import { figuresIn, type Figure, type Figures } from '../../text/figures';
+import type { Span } from '../../text/span';
+import { countWords } from '../../text/words';
+import { momentOf, readTime } from '../../text/zoned';
+import type { Published } from '../../syntax/published';
+import { sectionsOf } from '../../syntax/post';
+import type { EffectivePolicy } from '../policy/policy';
+import { allParts, variantNames, type ResolvedPost } from './post';
+
+export interface Lacking {
+  readonly text: string;
+  /** In the file. */
+  readonly span: Span;
+}
+
+/** The figures of a post that a version has nowhere, each once, in the order of the text. */
+export function lackingIn(version: ResolvedPost, post: ResolvedPost): readonly Lacking[] {
+  const there = allFigures(version);
+  const seen = new Set<string>();
+  return sharedParts(post, version).flatMap((part) =>
+    figuresIn(part.text).figures.flatMap((figure) => {
+      if (seen.has(figure.key) || isThere(figure, there)) return [];
+      seen.add(figure.key);
+      return [{ text: figure.text, span: part.sourceSpan(figure.span) }];
+    }),
+  );
+}
+
+/** A variant that only one of the two has may say more. */
+function sharedParts(post: ResolvedPost, version: ResolvedPost): readonly Published[] {
+  const [own, other] = [post, version].map((one) => sectionsOf(one.content.post, variantNames(one)));
+  return own?.length === other?.length ? allParts(post) : (own?.[0]?.parts ?? []);
+}
+
+function allFigures(post: ResolvedPost): Figures {
+  const texts = [...allParts(post).map(({ text }) => text), post.front.first_comment ?? ''].map(figuresIn);
+  return {
+    figures: texts.flatMap(({ figures }) => figures),
+    known: new Set(texts.flatMap(({ known }) => [...known])),
+    spoken: texts.some(({ spoken }) => spoken),
+  };
+}
+
+function isThere({ key, pieces, year }: Figure, { figures, known, spoken }: Figures): boolean {
+  if (known.has(key)) {
+    const days = year === undefined ? [] : figures.filter((other) => other.key === key);
+    return days.length === 0 || days.some((other) => other.year === undefined || other.year === year);
+  }
+  if (pieces.every((piece) => known.has(piece))) return true;
+  return key.startsWith('t') && (spoken || known.has(halfADayOn(key)));
+}
+
+/** “8 uur” in the evening is 20 h. */
+function halfADayOn(key: string): string {
+  const [hours = 0, minutes = 0] = key.slice(1).split(':').map(Number);
+  return `t${String((hours + 12) % 24)}:${String(minutes)}`;
+}
+
+/** A version that isn't finished, or that nobody must have, may say much less. */
+export function isSummary(post: ResolvedPost, version: ResolvedPost, policy: EffectivePolicy | undefined): boolean {
+  const required = policy?.requiredLanguages ?? [];
+  const free = [post, version].some(
+    ({ lang, status }) => status === 'draft' || lang.some((language) => !required.includes(language)),
+  );
+  const lengths = [wordsOf(post, version), wordsOf(version, post)];
+  return free && Math.min(...lengths) * 2 < Math.max(...lengths);
+}
+
+const wordsOf = (post: ResolvedPost, version: ResolvedPost): number =>
+  sharedParts(post, version).reduce((sum, { text }) => sum + countWords(text), 0);
+
+/** When it says itself that it is published; a version without a time has the other's. */
+export function timeOf({ front }: ResolvedPost, policy: EffectivePolicy | undefined): number | undefined {
+  const written = front.publish_at === undefined ? undefined : readTime(front.publish_at);
+  return written && momentOf(written, policy?.timezone ?? 'UTC');
+}
+
+/** The different links of the texts that both have, in the text and the first comment; each with its place where it has one. */
+export function linksShared(post: ResolvedPost, version: ResolvedPost): readonly (Span | undefined)[] {
+  const links = new Map<string, Span | undefined>();
+  const keep = (text: string, at: (span: Span) => Span | undefined): void => {
+    for (const { kind, span, value } of entities(text)) {
+      const address = value.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+      if (kind === 'link' && !links.has(address)) links.set(address, at(span));
+    }
+  };
+  for (const part of sharedParts(post, version)) keep(part.text, (at) => part.sourceSpan(at));
+  keep(post.front.first_comment ?? '', () => undefined);
+  return [...links.values()];
+}

@@ -1,0 +1,169 @@
+/**
+ * A post as its policy sees it: which accounts, which language, which event, what its language versions lend it. The defaults of a
+ * post that says nothing are decided here and nowhere else.
+ */
+import { LANGUAGES, type Language } from '../../../../schemas/kinds';
+import { PLATFORM_IDS } from '../../../../schemas/platforms';
+import type { PolicyEvent } from '../../../../schemas/policy';
+import type { Post } from '../../../../schemas/post';
+import { memo } from '../../text/memo';
+import type { Published } from '../../syntax/published';
+import { sectionsOf } from '../../syntax/post';
+import { postRows, postsAt } from '../policy/calendar';
+import { neighboursOf } from './clash';
+import type { AsWritten, PostContent, SourceFile } from '../files/file';
+import {
+  accountsOf,
+  governanceOf,
+  governanceStamp,
+  languageOf,
+  trusted,
+  versionsOf,
+  type Accounts,
+  type Governance,
+  type Languages,
+  type PostAccount,
+} from './governing';
+import { factsStamp } from '../needs';
+import type { EffectivePolicy } from '../policy/policy';
+import { postName, type PostName, type Snapshot } from '../snapshot';
+import { unusedIn } from '../policy/unused';
+
+export type PostKind = Post['kind'] & string;
+export type PostStatus = Post['status'];
+export type Front = AsWritten<Post>;
+export type { Governance, PostAccount } from './governing';
+
+/** The text that one account publishes, part by part. */
+export interface AccountText {
+  readonly account: PostAccount;
+  readonly parts: readonly Published[];
+}
+
+export interface ResolvedPost extends Languages, Accounts {
+  readonly file: SourceFile;
+  readonly content: PostContent;
+  readonly front: Front;
+  readonly name: PostName;
+  readonly governance: Governance;
+  /** Undefined where there is none, or where it can't be trusted because it can't be read. */
+  readonly policy: EffectivePolicy | undefined;
+  readonly id: string;
+  readonly kind: PostKind;
+  readonly status: PostStatus;
+  /** This and the two times: own, or from the language version that states one. */
+  readonly eventId: string | undefined;
+  readonly event: PolicyEvent | undefined;
+  readonly publishAt: string | undefined;
+  readonly embargoUntil: string | undefined;
+  readonly versions: readonly SourceFile[];
+}
+
+const resolved = new WeakMap<SourceFile, { readonly stamp: string; readonly post: ResolvedPost | undefined }>();
+
+/** Undefined for a policy. Of an open post the last answer is kept, since every feature asks for it. */
+export function resolvePost(snapshot: Snapshot, file: SourceFile): ResolvedPost | undefined {
+  if (!file.open) return resolve(snapshot, file);
+  const stamp = stampOf(snapshot, file);
+  const known = resolved.get(file);
+  if (known?.stamp === stamp) return known.post;
+  const post = resolve(snapshot, file);
+  resolved.set(file, { stamp, post });
+  return post;
+}
+
+function resolve(snapshot: Snapshot, file: SourceFile): ResolvedPost | undefined {
+  const { content } = file;
+  if (content.kind !== 'post') return undefined;
+  const front = content.value;
+  const name = postName(file.uri);
+  const governance = governanceOf(snapshot, file);
+  const policy = trusted(governance);
+  const { lang, langFrom } = languageOf(front, name, policy);
+  const { accounts, accountsFrom } = accountsOf(file, front, lang, policy);
+  const versions = versionsOf(snapshot, file);
+  const eventId = inherited(front, versions, (f) => f.event);
+  return {
+    file,
+    content,
+    front,
+    name,
+    governance,
+    policy,
+    id: front.id ?? name.id,
+    lang,
+    langFrom,
+    accounts,
+    accountsFrom,
+    kind: front.kind ?? kindOf(front),
+    status: front.status ?? 'draft',
+    eventId,
+    event: eventId === undefined ? undefined : policy?.event(eventId),
+    publishAt: inherited(front, versions, (f) => f.publish_at),
+    embargoUntil: inherited(front, versions, (f) => f.embargo_until),
+    versions,
+  };
+}
+
+/** Everything that a finding about this post can depend on: equal stamps mean equal findings. */
+export function stampOf(snapshot: Snapshot, file: SourceFile): string {
+  if (file.kind === 'policy') {
+    const { stamp } = snapshot.policies.of(file);
+    return [stamp, file.version, snapshot.today, ...postsBehind(snapshot, file)].join(' ');
+  }
+  const governance = governanceOf(snapshot, file);
+  const policy = governance.kind === 'found' ? governance.policy.stamp : governanceStamp(governance);
+  const versions = versionsOf(snapshot, file).map((version) => version.version);
+  const beside = neighboursOf(snapshot, file).map(({ file: { version } }) => version);
+  return [file.version, policy, ...versions, snapshot.today, factsStamp(snapshot, file), 'beside', ...beside].join(' ');
+}
+
+/** Of the posts no more than what a finding in a policy may say of them: those that its calendar names, and what they name of it. */
+function postsBehind(snapshot: Snapshot, file: SourceFile): readonly (string | number)[] {
+  const planned = postRows(file).flatMap(({ row, uri }) => {
+    const files = postsAt(snapshot, uri).flatMap((post) => [post, ...versionsOf(snapshot, post)]);
+    return [`row ${String(row)}`, ...files.map(({ version }) => version)];
+  });
+  return [...planned, ...unusedIn(snapshot, snapshot.policies.of(file)).map(({ id }) => id)];
+}
+
+function kindOf(front: Front): PostKind {
+  if (front.reply !== undefined) return 'reply';
+  if (front.source_post !== undefined) return 'share';
+  if (front.event !== undefined) return 'event';
+  return front.corrects === undefined ? 'post' : 'correction';
+}
+
+const frontOf = (file: SourceFile): Front => (file.content.kind === 'post' ? file.content.value : {});
+
+function inherited<T>(
+  front: Front,
+  versions: readonly SourceFile[],
+  field: (front: Front) => T | undefined,
+): T | undefined {
+  return field(front) ?? versions.map((version) => field(frontOf(version))).find((value) => value !== undefined);
+}
+
+/** The variant headings of a post: ids of its accounts, and platforms. */
+export const variantNames = (post: ResolvedPost): ReadonlySet<string> =>
+  memo(post, 'variants', () => new Set<string>([...PLATFORM_IDS, ...post.accounts.map((account) => account.id)]));
+
+/** The one source of what will be published: every count, language, copy and digest starts here. */
+export function publishedText(post: ResolvedPost, account: PostAccount): readonly Published[] {
+  const sections = sectionsOf(post.content.post, variantNames(post));
+  const named = (name: string | undefined) => sections.find((section) => section.name === name);
+  return (named(account.id) ?? (account.platform ? named(account.platform) : undefined) ?? sections[0])?.parts ?? [];
+}
+
+/** The texts of all accounts; accounts that share a section share its parts. */
+export const accountTexts = (post: ResolvedPost): readonly AccountText[] =>
+  post.accounts.map((account) => ({ account, parts: publishedText(post, account) }));
+
+/** Every different part of the post once, whether an account publishes it or not. */
+export function allParts(post: ResolvedPost): readonly Published[] {
+  return sectionsOf(post.content.post, variantNames(post)).flatMap((section) => section.parts);
+}
+
+/** The language of the text where there is just one. */
+export const onlyLanguage = (post: ResolvedPost): Language | undefined =>
+  post.lang.length === 1 ? LANGUAGES.find((language) => language === post.lang[0]) : undefined;
