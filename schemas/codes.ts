@@ -1,14 +1,13 @@
 /**
- * The lists of codes that several fields share. Codes are English identifiers; fields/values.yaml names them in four languages.
+ * The lists of codes that the server reads as well. Codes are English identifiers; fields/values.yaml names them in four languages.
  * This file must not know which field uses which list.
  */
-import { codes } from './kinds';
-import { PLATFORM_IDS, PLATFORM_TYPES, UNITS } from './platform';
 
-export const platform = codes('platform', PLATFORM_IDS);
-export const platformType = codes('platform_type', PLATFORM_TYPES);
-/** How a platform counts the length of a text. */
-export const unit = codes('unit', UNITS);
+/** The version of the schema that this product writes. */
+export const SCHEMA_VERSION = 1;
+
+/** The policies that come with the product, by the name that `extends` takes. */
+export const PRESETS = ['smpolicy:federal-be', 'smpolicy:local-vl', 'smpolicy:accessible'] as const;
 
 /** What a role can be asked to do; a task may stand wherever a role's id may. */
 export const TASKS = [
@@ -29,15 +28,11 @@ export const TASKS = [
   'complaints',
 ] as const;
 export type Task = (typeof TASKS)[number];
-export const task = codes('task', TASKS);
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
-export const severity = codes('severity', SEVERITIES);
 
-export const weekday = codes('weekday', ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
-export const addressForm = codes('address_form', ['u', 'je', 'vous', 'Sie', 'you']);
-export const mode = codes('mode', ['public', 'private']);
-export const consent = codes('consent', ['oral', 'written', 'form']);
+/** How each language can speak to one reader, the polite form first. */
+export const ADDRESS_FORMS = { nl: ['u', 'je'], fr: ['vous', 'tu'], de: ['Sie', 'du'], en: ['you'] } as const;
 
 /** What a message is for. */
 export const GOALS = ['information', 'change', 'promotion', 'conversation'] as const;

@@ -100,3 +100,17 @@ const spdx: ReadonlySet<string> = new Set([...current, ...deprecated].map((id) =
 /** An id of the SPDX list, older ones too, or of a licence that an organisation describes itself (`LicenseRef-…`). */
 export const isLicenceId = (id: string): boolean =>
   licenceOf(id) !== undefined || spdx.has(id.trim().toLowerCase()) || /^licenseref-[a-z0-9.-]+$/i.test(id.trim());
+
+/** Without what differs between the pages of one licence: its languages, its summary and its text. */
+const bareUrl = (url: string): string =>
+  url
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/(?:deed|legalcode)[^/]*$/, '')
+    .replace(/\/+$/, '');
+
+/** The licence that is described at an address; `undefined` for any other page. */
+export const licenceAt = (url: string): Licence | undefined =>
+  LICENCES.find((licence) => licence.url !== undefined && bareUrl(licence.url) === bareUrl(url));

@@ -8,10 +8,14 @@ export const MEDIA_EXTENSIONS = {
   document: ['pdf', 'doc', 'docx', 'odt', 'ppt', 'pptx', 'odp', 'xls', 'xlsx', 'ods'],
 } as const;
 
+/** Images that say of themselves who made them, in a way that is read here. */
+export const PHOTO_EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp'] as const;
+
 export const CAPTION_EXTENSIONS = ['srt', 'vtt'] as const;
 
 const extensionOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 const NAMED: ReadonlySet<string> = new Set([...Object.values(MEDIA_EXTENSIONS).flat(), ...CAPTION_EXTENSIONS]);
+const PHOTOS: ReadonlySet<string> = new Set(PHOTO_EXTENSIONS);
 const CAPTIONS: ReadonlySet<string> = new Set(CAPTION_EXTENSIONS);
 
 /** What a file is by its name; undefined where the name doesn't tell. */
@@ -22,6 +26,8 @@ export function mediaTypeOf(name: string): keyof typeof MEDIA_EXTENSIONS | undef
 }
 
 export const isCaptionsName = (name: string): boolean => CAPTIONS.has(extensionOf(name));
+
+export const isPhotoName = (name: string): boolean => PHOTOS.has(extensionOf(name));
 
 /** True for a file that goes with posts: media and captions. */
 export const isMediaName = (name: string): boolean => NAMED.has(extensionOf(name));

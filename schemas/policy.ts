@@ -4,19 +4,15 @@
  */
 import * as z from 'zod';
 import type { DeepReadonly } from './kinds';
-import { list, listOrEmpty, orWord, path } from './kinds';
-import { platform, severity } from './codes';
+import { list, listOrEmpty, orWord, path } from './builders';
+import { PRESETS } from './codes';
+import { platform, severity } from './enums';
 import { account, accountDefaults, contacts, partner, platformLimits } from './policy/accounts';
 import { accessibility, ai, copyright, editorial, privacy } from './policy/editorial';
 import { flowchart, template } from './policy/flowchart';
 import { conduct, officeHolder, organisation, policyDocument, role, staffAccess } from './policy/organisation';
 import { archive, crisis, moderation, monitoring, response, workflow } from './policy/response';
 import { calendarRow, election, event, strategy } from './policy/strategy';
-
-/** The policies that come with the product, by the name that `extends` takes. */
-export const PRESETS = ['smpolicy:federal-be', 'smpolicy:local-vl', 'smpolicy:accessible'] as const;
-/** The version of the schema that this product writes. */
-export const SCHEMA_VERSION = 1;
 
 /** YAML 1.1 tools read a bare `off` as false, so false means off. */
 const ruleSeverity = z.union([severity, z.literal(false)]);

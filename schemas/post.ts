@@ -22,8 +22,9 @@ import {
   roleOrTask,
   slug,
   url,
-} from './kinds';
-import { consent, GOALS, mode } from './codes';
+} from './builders';
+import { GOALS } from './codes';
+import { consent, mode } from './enums';
 
 const review = z.strictObject({
   by: person().optional(),

@@ -1,21 +1,19 @@
 /**
- * Finds a field of the schemas by its route, and lists all fields. Completion, hover, the field reference and the JSON Schemas read
- * the schemas through this file. It walks zod's definitions, never zod's parser, and must not know YAML or the server.
+ * Finds a field by its route, and lists all fields. Completion, hover, the field reference and the JSON Schemas read the shapes
+ * through this file, which must not know YAML or the server.
  *
  * A field's path is how C3 of the domain writes it: `organisation.timezone`, `accounts[].handle`, `flowchart.nodes.*.ask`. A list
  * of maps has one path, `accounts[]`, for the list and for each of its maps; any other list or language map is one field.
  */
-import * as z from 'zod';
 import type { FieldMeta } from './kinds';
+import type { Field as KeyedShape, Shape } from './shape';
 
-type Schema = z.core.$ZodType;
-type Definition = z.core.$ZodTypes['_zod']['def'];
 export type Route = readonly (string | number)[];
 
 export interface Field {
   readonly path: string;
-  /** What stands here, without `.optional()` and `.default()`. */
-  readonly schema: Schema;
+  /** What stands here. */
+  readonly shape: Shape;
   /** What the schemas note on the texts and codes that may stand here, in lists, language maps and unions too. */
   readonly meta: FieldMeta;
   /** The value that holds when the field is absent; maps and empty lists have none worth telling. */
@@ -32,64 +30,44 @@ export interface Keys {
   readonly open?: FieldMeta;
 }
 
-/** Without this cast zod's core types say only that there is a definition, not which. */
-const definitionOf = (schema: Schema): Definition => schema._zod.def as Definition;
-
-/** What stands inside `.optional()` and `.default()`. */
-export function unwrapped(schema: Schema): Schema {
-  const definition = definitionOf(schema);
-  return definition.type === 'optional' || definition.type === 'default' ? unwrapped(definition.innerType) : schema;
-}
-
-/** The definition of what stands here, past `.optional()` and `.default()`. */
-const kindOf = (schema: Schema): Definition => definitionOf(unwrapped(schema));
-
 /** Whether a map with fields of its own stands here, or a list or map of them. */
-export function holdsGroup(schema: Schema): boolean {
-  const kind = kindOf(schema);
-  if (kind.type === 'object') return true;
-  if (kind.type === 'array') return holdsGroup(kind.element);
-  if (kind.type === 'record') return holdsGroup(kind.valueType);
-  return kind.type === 'union' && kind.options.some(holdsGroup);
+export function holdsGroup(shape: Shape): boolean {
+  if (shape.kind === 'map') return true;
+  if (shape.kind === 'list') return holdsGroup(shape.item);
+  if (shape.kind === 'record') return holdsGroup(shape.value);
+  return shape.kind === 'union' && shape.options.some(holdsGroup);
 }
 
 /** The texts and codes that may stand here, in lists, maps with free keys and unions too; not those in the fields of a map. */
-function scalars(schema: Schema): readonly Schema[] {
-  const kind = kindOf(schema);
-  if (kind.type === 'array') return scalars(kind.element);
-  if (kind.type === 'record') return scalars(kind.valueType);
-  if (kind.type === 'union') return kind.options.flatMap(scalars);
-  return kind.type === 'object' ? [] : [unwrapped(schema)];
+function scalars(shape: Shape): readonly Shape[] {
+  if (shape.kind === 'list') return scalars(shape.item);
+  if (shape.kind === 'record') return scalars(shape.value);
+  if (shape.kind === 'union') return shape.options.flatMap(scalars);
+  return shape.kind === 'map' ? [] : [shape];
 }
 
-const noteOf = (schema: Schema): FieldMeta => (z.globalRegistry.get(schema) ?? {}) as FieldMeta;
-const metaOf = (schema: Schema): FieldMeta =>
-  Object.assign({}, ...scalars(schema).map(noteOf), noteOf(unwrapped(schema))) as FieldMeta;
+const metaOf = (shape: Shape): FieldMeta =>
+  Object.assign({}, ...scalars(shape).map(({ meta }) => meta), shape.meta) as FieldMeta;
 
 /** The codes that may stand here: those of a closed list, the words a text also takes, and true and false. */
-export function codesOf(schema: Schema): readonly (string | boolean)[] {
-  const codes = scalars(schema).flatMap((scalar): readonly (string | boolean)[] => {
-    const kind = definitionOf(scalar);
-    if (kind.type === 'enum') return Object.values(kind.entries).map(String);
-    if (kind.type === 'boolean') return [true, false];
-    if (kind.type === 'literal') return kind.values.filter((value) => typeof value === 'boolean');
-    return noteOf(scalar).words ?? [];
+export function codesOf(shape: Shape): readonly (string | boolean)[] {
+  const codes = scalars(shape).flatMap((scalar): readonly (string | boolean)[] => {
+    if (scalar.kind === 'boolean') return [true, false];
+    if (scalar.kind !== 'code') return scalar.meta.words ?? [];
+    return scalar.values ? [...scalar.values.values()].filter((value) => typeof value === 'boolean') : scalar.codes;
   });
   return [...new Set(codes)];
 }
 
 /** The lists of fields/values.yaml that name the codes that may stand here. */
-export const codeListsOf = (schema: Schema): readonly string[] => [
-  ...new Set(scalars(schema).flatMap((scalar) => noteOf(scalar).values ?? [])),
+export const codeListsOf = (shape: Shape): readonly string[] => [
+  ...new Set(scalars(shape).flatMap(({ meta }) => meta.values ?? [])),
 ];
 
 /** Whether a free text or a number may stand here, beside codes. */
-export function basicsOf(schema: Schema): readonly ('text' | 'number')[] {
-  const types = scalars(schema).map((scalar) => definitionOf(scalar).type);
-  return [
-    ...(types.includes('string') ? (['text'] as const) : []),
-    ...(types.includes('number') ? (['number'] as const) : []),
-  ];
+export function basicsOf(shape: Shape): readonly ('text' | 'number')[] {
+  const kinds = scalars(shape).map(({ kind }) => kind);
+  return (['text', 'number'] as const).filter((basic) => kinds.includes(basic));
 }
 
 /** In which forms the values here may come, beside one value: several, and per language or per other key. */
@@ -99,17 +77,14 @@ export interface Forms {
   readonly perKey: boolean;
 }
 
-export function formsOf(schema: Schema): Forms {
-  const kind = kindOf(schema);
-  if (kind.type === 'array') return { ...formsOf(kind.element), several: true };
-  if (kind.type === 'record') {
-    const values = formsOf(kind.valueType);
-    return noteOf(kind.keyType).values === 'language'
-      ? { ...values, perLanguage: 'only' }
-      : { ...values, perKey: true };
+export function formsOf(shape: Shape): Forms {
+  if (shape.kind === 'list') return { ...formsOf(shape.item), several: true };
+  if (shape.kind === 'record') {
+    const values = formsOf(shape.value);
+    return shape.keyMeta.values === 'language' ? { ...values, perLanguage: 'only' } : { ...values, perKey: true };
   }
-  if (kind.type !== 'union') return { several: false, perLanguage: 'no', perKey: false };
-  const all = kind.options.map(formsOf);
+  if (shape.kind !== 'union') return { several: false, perLanguage: 'no', perKey: false };
+  const all = shape.options.map(formsOf);
   return {
     several: all.some((forms) => forms.several),
     perLanguage: all.some((forms) => forms.perLanguage !== 'no') ? 'also' : 'no',
@@ -117,61 +92,55 @@ export function formsOf(schema: Schema): Forms {
   };
 }
 
-function defaultOf(schema: Schema): unknown {
-  const definition = definitionOf(schema);
-  if (definition.type !== 'default' || kindOf(schema).type === 'object') return undefined;
-  const value = definition.defaultValue;
-  return Array.isArray(value) && value.length === 0 ? undefined : value;
-}
+/** What stands somewhere without a key of its own: an item, a value, the whole file. */
+const alone = (shape: Shape): KeyedShape => ({ shape, required: true, fallback: undefined });
 
-function field(path: string, schema: Schema): Field {
-  const { type } = definitionOf(schema);
+function field(path: string, { shape, required, fallback }: KeyedShape): Field {
+  const untold = shape.kind === 'map' || (Array.isArray(fallback) && fallback.length === 0);
   return {
     path,
-    schema: unwrapped(schema),
-    meta: metaOf(schema),
-    default: defaultOf(schema),
-    required: type !== 'optional' && type !== 'default',
-    group: holdsGroup(schema),
+    shape,
+    meta: metaOf(shape),
+    default: untold ? undefined : fallback,
+    required,
+    group: holdsGroup(shape),
   };
 }
 
 /** The field of a key of the map at `parent`. */
-function keyed(parent: Field, key: string, schema: Schema): Field {
+function keyed(parent: Field, key: string, keyedShape: KeyedShape): Field {
+  const { shape } = keyedShape;
   const base = parent.meta.fieldsOf ?? parent.path;
-  const list = kindOf(schema).type === 'array' && holdsGroup(schema);
-  return field((base === '' ? key : `${base}.${key}`) + (list ? '[]' : ''), schema);
+  const list = shape.kind === 'list' && holdsGroup(shape);
+  return field((base === '' ? key : `${base}.${key}`) + (list ? '[]' : ''), keyedShape);
 }
 
 /** One step into a field; a key asked of a list is asked of its single value. */
 function step(parent: Field, key: string | number): Field | undefined {
-  const kind = kindOf(parent.schema);
-  if (kind.type === 'array') {
-    const element = field(parent.path, kind.element);
-    return typeof key === 'number' ? element : step(element, key);
+  const { shape } = parent;
+  if (shape.kind === 'list') {
+    const item = field(parent.path, alone(shape.item));
+    return typeof key === 'number' ? item : step(item, key);
   }
-  if (kind.type === 'union') {
-    for (const option of kind.options) {
-      const found = step({ ...parent, schema: option }, key);
+  if (shape.kind === 'union') {
+    for (const option of shape.options) {
+      const found = step({ ...parent, shape: option }, key);
       if (found !== undefined) return found;
     }
     return undefined;
   }
   if (typeof key === 'number') return undefined;
-  if (kind.type === 'record') return valueOfRecord(parent, kind.valueType);
-  const schema = kind.type === 'object' ? own(kind.shape, key) : undefined;
-  return schema === undefined ? undefined : keyed(parent, key, schema);
+  if (shape.kind === 'record') return valueOfRecord(parent, shape.value);
+  const own = shape.kind === 'map' ? shape.fields.get(key) : undefined;
+  return own && keyed(parent, key, own);
 }
 
-const valueOfRecord = (parent: Field, value: Schema): Field =>
-  holdsGroup(value) ? { ...keyed(parent, '*', value), required: false } : field(parent.path, value);
-
-const own = (shape: Readonly<Record<string, Schema>>, key: string): Schema | undefined =>
-  Object.hasOwn(shape, key) ? shape[key] : undefined;
+const valueOfRecord = (parent: Field, value: Shape): Field =>
+  holdsGroup(value) ? { ...keyed(parent, '*', alone(value)), required: false } : field(parent.path, alone(value));
 
 /** The field at a route through a file, or undefined where the schema knows none. */
-export function fieldAt(schema: Schema, route: Route): Field | undefined {
-  let found: Field | undefined = field('', schema);
+export function fieldAt(root: Shape, route: Route): Field | undefined {
+  let found: Field | undefined = field('', alone(root));
   for (const key of route) {
     found = step(found, key);
     if (found === undefined) return undefined;
@@ -180,29 +149,28 @@ export function fieldAt(schema: Schema, route: Route): Field | undefined {
 }
 
 /** The keys that the map at a route takes, in the order of the schema; none where no map can stand. */
-export function keysAt(schema: Schema, route: Route): Keys {
-  const found = fieldAt(schema, route);
+export function keysAt(root: Shape, route: Route): Keys {
+  const found = fieldAt(root, route);
   return found === undefined ? { fields: [] } : keysOf(found);
 }
 
 function keysOf(parent: Field): Keys {
-  const kind = kindOf(parent.schema);
-  if (kind.type === 'array') return keysOf(field(parent.path, kind.element));
-  if (kind.type === 'union') {
-    const maps = kind.options.map((option) => keysOf({ ...parent, schema: option }));
+  const { shape } = parent;
+  if (shape.kind === 'list') return keysOf(field(parent.path, alone(shape.item)));
+  if (shape.kind === 'union') {
+    const maps = shape.options.map((option) => keysOf({ ...parent, shape: option }));
     return maps.find((keys) => keys.fields.length > 0 || keys.open !== undefined) ?? { fields: [] };
   }
-  if (kind.type === 'object')
-    return { fields: Object.entries(kind.shape).map(([key, value]) => ({ key, field: keyed(parent, key, value) })) };
-  if (kind.type !== 'record') return { fields: [] };
-  const codes = codesOf(kind.keyType);
-  const value = valueOfRecord(parent, kind.valueType);
-  const fields = codes.map((code) => ({ key: String(code), field: value }));
-  return codes.length > 0 ? { fields } : { fields, open: noteOf(kind.keyType) };
+  if (shape.kind === 'map')
+    return { fields: [...shape.fields].map(([key, own]) => ({ key, field: keyed(parent, key, own) })) };
+  if (shape.kind !== 'record') return { fields: [] };
+  if (!shape.keys) return { fields: [], open: shape.keyMeta };
+  const value = valueOfRecord(parent, shape.value);
+  return { fields: shape.keys.map((key) => ({ key, field: value })) };
 }
 
 /** Every field once, in the order of the schema, each group before what it holds. */
-export function eachField(schema: Schema, visit: (field: Field) => void): void {
+export function eachField(root: Shape, visit: (field: Field) => void): void {
   const seen = new Set<string>();
   const descend = (parent: Field) => {
     for (const child of children(parent)) {
@@ -211,7 +179,7 @@ export function eachField(schema: Schema, visit: (field: Field) => void): void {
       if (child.group && child.meta.fieldsOf === undefined) descend(child);
     }
   };
-  descend(field('', schema));
+  descend(field('', alone(root)));
 }
 
 function children(parent: Field): readonly Field[] {

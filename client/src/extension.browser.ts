@@ -19,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): Extension {
     host: 'browser',
     createClient: (options) => new LanguageClient('smpolicy', 'SM Policy', startWorker, options),
     toBase64,
+    readStart: () => Promise.resolve(null),
   });
 }
 

@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands/commands';
 import { LanguageServer } from './language-server';
+import { registerMedia } from './media-drop';
 import type { Platform } from './platform';
 import { CarriedPages } from './carried-pages';
 import { CountsItem } from './views/counts';
@@ -30,6 +31,14 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
   const counts = new CountsItem(feed, server);
   const policy = new PolicyItem(feed, server);
   const pages = new CarriedPages(context.extensionUri, server);
-  context.subscriptions.push(server, feed, counts, policy, pages, registerCommands(server, feed, pages));
+  context.subscriptions.push(
+    server,
+    feed,
+    counts,
+    policy,
+    pages,
+    registerCommands(server, feed, pages),
+    registerMedia(server),
+  );
   return { host: platform.host, started, shown: () => ({ counts: counts.text, policy: policy.text }) };
 }

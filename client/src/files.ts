@@ -7,23 +7,42 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import * as protocol from '../../server/src/lsp/protocol';
 import { findFiles } from './find-files';
+import type { Platform } from './platform';
 
 type Token = vscode.CancellationToken;
 
-export function serveFiles(client: BaseLanguageClient, toBase64: (bytes: Uint8Array) => string): vscode.Disposable {
-  const readFile = async (uri: string): Promise<protocol.ReadFileResult> => {
-    const bytes = await attempt(() => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
-    return bytes && { content: toBase64(bytes) };
+export function serveFiles(client: BaseLanguageClient, platform: Platform): vscode.Disposable {
+  const content = (bytes: Uint8Array | null) => bytes && { content: platform.toBase64(bytes) };
+  const readFile = async (uri: string): Promise<protocol.ReadFileResult> =>
+    content(await attempt(() => vscode.workspace.fs.readFile(vscode.Uri.parse(uri))));
+  const readStarts = async ({ uris, length }: protocol.ReadStartsParams): Promise<protocol.ReadFilesResult> => {
+    const starts: protocol.ReadFileResult[] = [];
+    // One after the other: where whole files are read, only one of them is in memory.
+    for (const uri of uris) starts.push(content(await startOf(vscode.Uri.parse(uri), length, platform)));
+    return starts;
   };
   return vscode.Disposable.from(
     client.onRequest(protocol.FS_STATS, ({ uris }: protocol.UrisParams) => Promise.all(uris.map(stat))),
     client.onRequest(protocol.FS_READ_FILE, ({ uri }: protocol.UriParams) => readFile(uri)),
     client.onRequest(protocol.FS_READ_FILES, async ({ uris }: protocol.UrisParams) => Promise.all(uris.map(readFile))),
+    client.onRequest(protocol.FS_READ_STARTS, readStarts),
     client.onRequest(protocol.FS_READ_DIRECTORY, ({ uri }: protocol.UriParams) => readDirectory(uri)),
     client.onRequest(protocol.FS_FIND_FILES, (params: protocol.FindFilesParams, token: Token) =>
       findFiles(params, token),
     ),
   );
+}
+
+/** VS Code reads files whole; a photo of more bytes than this is let be where nothing else can read it. */
+const WHOLE_LIMIT = 8 * 1024 * 1024;
+
+async function startOf(uri: vscode.Uri, length: number, { readStart }: Platform): Promise<Uint8Array | null> {
+  const start = await attempt(() => readStart(uri, length));
+  if (start) return start;
+  const found = await attempt(() => vscode.workspace.fs.stat(uri));
+  if (!found || found.size > WHOLE_LIMIT) return null;
+  const whole = await attempt(() => vscode.workspace.fs.readFile(uri));
+  return whole && whole.subarray(0, length);
 }
 
 async function stat(uri: string): Promise<protocol.StatsResult[number]> {

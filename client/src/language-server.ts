@@ -1,7 +1,7 @@
 /** The language server as the client sees it: how it is started, told of settings and restarted. It must not know any view. */
 import * as vscode from 'vscode';
-import { State } from 'vscode-languageclient';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { LSPErrorCodes, ResponseError, State } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, WorkspaceEdit } from 'vscode-languageclient';
 import { MEDIA_GLOB } from '../../schemas/media-types';
 import { OPEN_RULE } from '../../server/src/lsp/protocol';
 import type { ConfigurationChange, InitializationOptions, Settings } from '../../server/src/lsp/protocol';
@@ -12,7 +12,14 @@ import { needsRestart, readSettings, SECTION } from './settings';
 /** The language ids that the server understands; front matter is part of a post and has no files of its own. */
 export const LANGUAGES: readonly string[] = ['smpolicy', 'smpost'];
 
+/** It is JSON to the editor, with findings and fixes of ours. */
+const BASELINE = '**/.smpolicy-baseline.json';
 const WATCHED = '**/{*.smpolicy.yaml,smpolicy.yaml,*.post.md,.smpolicyignore,.smpolicy-baseline.json}';
+
+/** A sentence in the reader's language. */
+export interface Refused {
+  readonly refused: string;
+}
 
 export class LanguageServer implements vscode.Disposable {
   readonly output = vscode.window.createOutputChannel('SM Policy', { log: true });
@@ -65,7 +72,7 @@ export class LanguageServer implements vscode.Disposable {
   async #restart(): Promise<void> {
     await this.#stop();
     this.#client = this.#platform.createClient(this.#clientOptions());
-    serveFiles(this.#client, this.#platform.toBase64);
+    serveFiles(this.#client, this.#platform);
     this.#client.onDidChangeState(() => this.#changed.fire());
     await this.#client.start();
   }
@@ -79,6 +86,25 @@ export class LanguageServer implements vscode.Disposable {
       if (!token.isCancellationRequested) this.output.error(`${method}: ${String(error)}`);
       return null;
     }
+  }
+
+  /** The answer once the server runs; where it says why it can't do what is asked, its sentence. Null where nobody answers. */
+  async ask<T extends object>(method: string, params: object): Promise<T | Refused | null> {
+    await this.#queue;
+    if (!this.#client?.isRunning()) return null;
+    try {
+      return await this.#client.sendRequest<T | null>(method, params);
+    } catch (error) {
+      const isRefusal = error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed;
+      if (isRefusal) return { refused: error.message };
+      this.output.error(`${method}: ${String(error)}`);
+      return null;
+    }
+  }
+
+  /** An edit as the protocol has it, for VS Code. */
+  async toEdit(edit: WorkspaceEdit): Promise<vscode.WorkspaceEdit> {
+    return (await this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit)) ?? new vscode.WorkspaceEdit();
   }
 
   async dispose(): Promise<void> {
@@ -117,7 +143,7 @@ export class LanguageServer implements vscode.Disposable {
   #clientOptions(): LanguageClientOptions {
     const textsUri = vscode.Uri.joinPath(this.#context.extensionUri, 'dist', 'texts').toString();
     return {
-      documentSelector: LANGUAGES.map((language) => ({ language })),
+      documentSelector: [...LANGUAGES.map((language) => ({ language })), { pattern: BASELINE }],
       synchronize: { fileEvents: this.#watchers },
       // A function, because a server that crashed is started again with what the user wants by then.
       initializationOptions: (): InitializationOptions => ({ host: 'client', textsUri, ...this.#settings }),

@@ -18,8 +18,8 @@ import {
   sameFieldsAs,
   text,
   url,
-} from '../kinds';
-import { addressForm, platform, platformType, unit } from '../codes';
+} from '../builders';
+import { addressForm, platform, platformType, unit } from '../enums';
 import { approval } from './organisation';
 
 const limitFields = {
@@ -40,7 +40,7 @@ export const platformLimits = z.strictObject({
   type: platformType.optional(),
 });
 
-/** A form of address per language; `je` exists in Dutch only, which a rule checks. */
+/** A form of address per language; that it is one of that language, a rule checks. */
 export const addressForms = z.partialRecord(language, addressForm);
 
 /** What an account may say without having a default of its own: the same fields serve `account_defaults`. */

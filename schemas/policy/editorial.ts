@@ -17,7 +17,7 @@ import {
   roleOrTask,
   text,
   url,
-} from '../kinds';
+} from '../builders';
 import { addressForms } from './accounts';
 
 export const editorial = group({

@@ -2,8 +2,8 @@
  * What to do with a citizen's message: the flowchart of questions and outcomes, and the templates of replies.
  */
 import * as z from 'zod';
-import { codes, count, definition, list, orWord, reference, roleOrTask, slug, text } from '../kinds';
-import { mode } from '../codes';
+import { codes, count, definition, list, orWord, reference, roleOrTask, slug, text } from '../builders';
+import { mode } from '../enums';
 
 /** A code that organisations may add to: ours are offered and named, others are taken as they are. */
 const openCode = (name: string, words: readonly string[]) => orWord(z.string(), name, words);

@@ -21,8 +21,8 @@ import {
   time,
   url,
   zone,
-} from '../kinds';
-import { platform, task } from '../codes';
+} from '../builders';
+import { platform, task } from '../enums';
 import { REGIME_IDS } from '../regimes';
 
 /** Somebody with a public function. */

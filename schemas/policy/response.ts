@@ -17,8 +17,8 @@ import {
   text,
   time,
   url,
-} from '../kinds';
-import { weekday } from '../codes';
+} from '../builders';
+import { weekday } from '../enums';
 
 const reportTo = codes('report_to', ['platform', 'ccb', 'police']);
 const reportFrequency = codes('report_frequency', ['weekly', 'monthly', 'quarterly', 'per_event']);

@@ -18,8 +18,9 @@ import {
   text,
   time,
   url,
-} from '../kinds';
-import { GOALS, platform } from '../codes';
+} from '../builders';
+import { GOALS } from '../codes';
+import { platform } from '../enums';
 
 export const objective = z.strictObject({
   id: definition('objective'),

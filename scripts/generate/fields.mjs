@@ -29,12 +29,12 @@ export async function fieldTexts(root, language) {
   const { values, ...sets } = readFieldWords(root);
   const words = readWords(root);
   const texts = {};
-  for (const [set, schema] of [
-    ['policy', walk.policySchema],
-    ['post', walk.postSchema],
+  for (const [set, shape] of [
+    ['policy', walk.policyShape],
+    ['post', walk.postShape],
   ]) {
     const entries = [];
-    walk.eachField(schema, (field) => {
+    walk.eachField(shape, (field) => {
       const entry = sets[set][field.path];
       if (entry === undefined) throw new Error(`schemas/fields/${set}.yaml says nothing of ${field.path}`);
       entries.push([field.path, textOf(walk, field, entry, { values, words, language })]);
@@ -81,11 +81,11 @@ function asYaml(value) {
 function reference(page) {
   const { words, say, walk } = page;
   const parts = [NOTE, `# ${say(words.page.title)}`, say(words.page.intro)];
-  for (const [set, schema] of [
-    ['policy', walk.policySchema],
-    ['post', walk.postSchema],
+  for (const [set, shape] of [
+    ['policy', walk.policyShape],
+    ['post', walk.postShape],
   ]) {
-    parts.push(`## ${say(words.page[set])}`, ...sections(page, set, schema));
+    parts.push(`## ${say(words.page[set])}`, ...sections(page, set, shape));
   }
   const documents = Object.entries(words.document).map(([id, name]) => `- ${say(words.source[id])}: ${say(name)}`);
   parts.push(`## ${say(words.page.sources)}`, documents.join('\n'));
@@ -93,9 +93,9 @@ function reference(page) {
 }
 
 /** One table per first part of the path; fields that are alone in theirs share the first table. */
-function sections(page, set, schema) {
+function sections(page, set, shape) {
   const groups = new Map();
-  page.walk.eachField(schema, (field) => {
+  page.walk.eachField(shape, (field) => {
     const [head] = /^[^.]+/.exec(field.path);
     groups.set(head, [...(groups.get(head) ?? []), field]);
   });
@@ -148,12 +148,12 @@ function kindsOf(page, field) {
     return [`${say(words.id)} ${kinds}`, ...(taskAllowed ? [say(words.form.task)] : [])];
   }
   if (format) return [say(words.form[format])];
-  const basics = walk.basicsOf(field.schema);
+  const basics = walk.basicsOf(field.shape);
   return ['text', 'number'].filter((basic) => basics.includes(basic)).map((basic) => say(words.form[basic]));
 }
 
 function formWords({ words, say, walk }, field) {
-  const { several, perLanguage } = walk.formsOf(field.schema);
+  const { several, perLanguage } = walk.formsOf(field.shape);
   const language = { also: 'language_also', only: 'language_only', no: undefined }[perLanguage];
   return [several && !field.group ? 'several' : undefined, language]
     .filter(Boolean)

@@ -46,7 +46,7 @@ async function namesOf(root) {
   const walk = await loadSchemas(root);
   const { values } = readFieldWords(root);
   const fields = new Map();
-  walk.eachField(walk.policySchema, (field) => fields.set(field.path, field));
+  walk.eachField(walk.policyShape, (field) => fields.set(field.path, field));
   return (language) => (field, code) => codeNames(walk, fields.get(field), values, language)[code] ?? code;
 }
 

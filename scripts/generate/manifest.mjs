@@ -1,6 +1,6 @@
 /**
- * Makes the generated part of the extension's manifest: `configuration`, `commands`, `menus.commandPalette` and `snippets` in
- * package.json, and package.nls*.json, from client/contributions.yaml. Everything else in package.json is written by hand.
+ * Makes the generated part of the extension's manifest: `configuration`, `commands`, `menus.commandPalette`, semantic tokens and
+ * `snippets` in package.json, and package.nls*.json, from client/contributions.yaml. Everything else in package.json is written by hand.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,6 +23,8 @@ export async function files(root) {
     configuration: configuration(source.settings, texts),
     commands: commands(source.commands, texts),
     menus: { ...manifest.contributes.menus, commandPalette: palette(source.commands) },
+    semanticTokenTypes: tokenTypes(source.tokens, texts),
+    semanticTokenScopes: tokenScopes(source.tokens),
     snippets: snippets(manifest.contributes.languages),
   };
   const written = [{ path: 'package.json', value: manifest }, ...texts.files()];
@@ -53,6 +55,20 @@ const palette = (source) =>
   Object.entries(source)
     .filter(([, { when }]) => when !== undefined)
     .map(([name, { when }]) => ({ command: `smpolicy.${name}`, when: String(when) }));
+
+const tokenTypes = (source, texts) =>
+  Object.entries(source).map(([id, { like, description }]) => ({
+    id,
+    superType: like,
+    description: texts.key(`token.${id}`, description),
+  }));
+
+const tokenScopes = (source) => [
+  {
+    language: 'smpost',
+    scopes: Object.fromEntries(Object.entries(source).map(([id, { scope }]) => [id, [scope]])),
+  },
+];
 
 /** One file per language, named after it: `npm run generate` makes those too, so they need not be there yet. */
 const snippets = (languages) => languages.map(({ id }) => ({ language: id, path: `./snippets/${id}.code-snippets` }));

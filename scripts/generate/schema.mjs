@@ -18,8 +18,15 @@ export async function files(root) {
   const walk = await loadSchemas(root);
   const { values } = readFieldWords(root);
   const texts = await fieldTexts(root, 'en');
-  const policy = { walk, values, schema: walk.policySchema, texts: texts.policy, definitions: {} };
-  const post = { walk, values, schema: walk.postSchema, texts: texts.post, definitions: {} };
+  const policy = {
+    walk,
+    values,
+    schema: walk.policySchema,
+    shape: walk.policyShape,
+    texts: texts.policy,
+    definitions: {},
+  };
+  const post = { walk, values, schema: walk.postSchema, shape: walk.postShape, texts: texts.post, definitions: {} };
   const policySchema = document(
     policy,
     'smpolicy.schema.json',
@@ -49,15 +56,15 @@ function document(context, id, title, source) {
     $id: id,
     title,
     ...root,
-    ...requiredAtTop(context.schema, context.walk),
+    ...requiredAtTop(context.shape, context.walk),
     definitions: context.definitions,
   };
 }
 
 /** A fragment, and a file that builds on another, need no organisation of their own. */
-function requiredAtTop(schema, walk) {
+function requiredAtTop(shape, walk) {
   const required = walk
-    .keysAt(schema, [])
+    .keysAt(shape, [])
     .fields.filter(({ field }) => field.required)
     .map(({ key }) => key);
   if (required.length === 0) return {};
@@ -83,7 +90,7 @@ function unionOf(context, json, route) {
 /** A single value where a list is meant is a list of one. Items that are maps are written once, and referred to. */
 function listOf(context, json, route) {
   const item = decorated(context, json.items, [...route, 0]);
-  const field = context.walk.fieldAt(context.schema, route);
+  const field = context.walk.fieldAt(context.shape, route);
   const single = field.group ? shared(context, nameOf(field.path), item) : item;
   return { anyOf: [...(single.anyOf ?? [single]), { type: 'array', items: single }] };
 }
@@ -99,7 +106,7 @@ const nameOf = (path) => path.replaceAll('[]', '').replaceAll('.*', '');
 
 /** Of a map only its id is required: another file may say the rest of the thing with that id. */
 function mapOf(context, json, route) {
-  const keys = context.walk.keysAt(context.schema, route);
+  const keys = context.walk.keysAt(context.shape, route);
   const value = json.additionalProperties;
   if (typeof value === 'object') return recordOf(context, keys, decorated(context, value, [...route, '*']), route);
   const properties = keys.fields.map(({ key, field }) => {
@@ -121,7 +128,7 @@ function recordOf(context, keys, value, route) {
   if (keys.open !== undefined) return { type: 'object', additionalProperties: value };
   const each =
     value.$ref === undefined
-      ? shared(context, `${nameOf(context.walk.fieldAt(context.schema, route).path)}.each`, value)
+      ? shared(context, `${nameOf(context.walk.fieldAt(context.shape, route).path)}.each`, value)
       : value;
   const properties = Object.fromEntries(keys.fields.map(({ key }) => [key, each]));
   const map = { type: 'object', properties, patternProperties: OWN_KEYS, additionalProperties: false };
@@ -148,11 +155,11 @@ function textOf(context, { format }) {
 }
 
 function codesOf(context, codes, route) {
-  const { walk, values, schema } = context;
-  const field = walk.fieldAt(schema, route);
+  const { walk, values, shape } = context;
+  const field = walk.fieldAt(shape, route);
   const names = codeNames(walk, field, values, 'en');
   const list = { enum: codes, enumDescriptions: codes.map((code) => names[code] ?? code) };
-  return shared(context, `codes.${walk.codeListsOf(field.schema)[0]}`, list);
+  return shared(context, `codes.${walk.codeListsOf(field.shape)[0]}`, list);
 }
 
 function described(context, field, schema) {

@@ -17,7 +17,7 @@ const hosts = {
     system: 'build-essential python3 pkg-config libkrb5-dev libsecret-1-dev libx11-dev libxkbfile-dev'.split(' '),
   },
   web: { what: 'the current VS Code for the Web, about 600 MB and half a minute', system: [] },
-  'bench-peers': { what: 'what the benchmark compares with (yaml-language-server), about 200 MB', system: [] },
+  'bench-peers': { what: 'what the benchmark compares with (three language tools), about 250 MB', system: [] },
   'web-oldest': { what: 'the oldest supported VS Code for the Web, about 100 MB', system: [] },
 };
 

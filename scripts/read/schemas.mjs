@@ -6,7 +6,10 @@ import { parse } from 'yaml';
 
 const loaded = new Map();
 
-/** `policySchema`, `postSchema` and everything of schemas/walk.ts, of the sources as they are now; zod's own functions are in `z`. */
+/**
+ * `policySchema`, `postSchema`, their shapes and everything of schemas/walk.ts, of the sources as they are now; zod's own functions are
+ * in `z`.
+ */
 export function loadSchemas(root) {
   if (!loaded.has(root)) loaded.set(root, bundled(root));
   return loaded.get(root);
@@ -14,8 +17,13 @@ export function loadSchemas(root) {
 
 async function bundled(root) {
   const contents = [
-    `export { policySchema } from './policy';`,
-    `export { postSchema } from './post';`,
+    `import { compile } from './compile';`,
+    `import { policySchema } from './policy';`,
+    `import { postSchema } from './post';`,
+    `export { policySchema, postSchema };`,
+    `export const policyShape = compile(policySchema);`,
+    `export const postShape = compile(postSchema);`,
+    `export { packed } from './packed';`,
     `export * from './walk';`,
     `export * as z from 'zod';`,
   ].join('\n');
@@ -42,8 +50,8 @@ export function readFieldWords(root) {
 
 /** The names of the codes that may stand in a field, in one language: `{ code: name }`. */
 export function codeNames(walk, field, values, language) {
-  const lists = [...walk.codeListsOf(field.schema), 'boolean'].map((name) => values[name] ?? {});
-  const named = walk.codesOf(field.schema).map((code) => {
+  const lists = [...walk.codeListsOf(field.shape), 'boolean'].map((name) => values[name] ?? {});
+  const named = walk.codesOf(field.shape).map((code) => {
     const found = lists.map((list) => list[String(code)]).find((name) => name !== undefined);
     return [String(code), found?.[language] ?? String(code)];
   });

@@ -7,7 +7,7 @@ import { fieldTexts } from '../generate/fields.mjs';
 import { blockBodies } from './blocks.mjs';
 import { readRules } from './rules.mjs';
 
-/** `{ rules: { id: { summary, why, limits, options } }, fields: { policy, post }, flowchart, templates, blocks }` */
+/** `{ rules: { id: { summary, why, limits, options } }, fields: { policy, post }, flowchart, templates, templateGroups, blocks }` */
 export async function texts(root, language) {
   const rules = readRules(root).map(({ id, words }) => [
     id,
@@ -23,20 +23,40 @@ export async function texts(root, language) {
     fields: await fieldTexts(root, language),
     flowchart: flowchartOf(root, language),
     templates: templatesOf(root, language),
+    templateGroups: inLanguage(source(root, 'replies.yaml').groups, language),
     blocks: blockBodies(root, language),
+    newPolicy: inLanguage(source(root, 'new-policy.yaml'), language),
   };
 }
 
-const source = (root, name) => parse(readFileSync(path.join(root, 'snippets', name), 'utf8'));
+const sources = new Map();
+
+/** A file of snippets/, parsed once while it stays as it is: four languages are made of it. */
+function source(root, name) {
+  const text = readFileSync(path.join(root, 'snippets', name), 'utf8');
+  if (sources.get(name)?.text !== text) sources.set(name, { text, value: parse(text) });
+  return sources.get(name).value;
+}
 
 /** The built-in reply guide; every text in one language. */
 export const flowchartOf = (root, language) => inLanguage(source(root, 'flowchart.yaml').flowchart, language);
 
-/** The built-in replies by id: the title in one language, the texts in all, since a policy answers in several. */
+/**
+ * The built-in replies by id: title and keywords in one language, the texts in all, since a policy answers in several. `from` names the
+ * field of the policy that may fill a place, by the place's id.
+ */
 function templatesOf(root, language) {
-  const all = source(root, 'replies.yaml').templates.map(({ id, title, mode, kind, nl, nl_je, fr, de, en }) => [
+  const { templates, placeholders } = source(root, 'replies.yaml');
+  const places = Object.entries(placeholders).flatMap(([id, { from }]) => (from ? [[id, from]] : []));
+  const all = templates.map(({ id, title, group, keywords, mode, kind, optional, from, nl, nl_je, fr, de, en }) => [
     id,
-    { title: title[language], mode, kind, nl, nl_je, fr, de, en },
+    {
+      title: title[language],
+      group,
+      keywords: keywords[language],
+      ...{ mode, kind, optional, nl, nl_je, fr, de, en },
+      from: { ...Object.fromEntries(places.filter(([place]) => en.includes(`[${placeholders[place].en}]`))), ...from },
+    },
   ]);
   return Object.fromEntries(all);
 }

@@ -1,14 +1,19 @@
 // Drives the built server and its peer in turn, over stdio, and prints ratios. Absolute times swing with the machine; ratios of one
 // interleaved run do not. Names of comparisons behind the command run only those.
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { policyText, postText, writeCorpus } from './corpus';
-import { median, percentile, printRows, type Row } from './figures';
+import { benchCommandLine } from './command-line';
+import { median, percentile, printed, printRows, type Row } from './figures';
 import { benchLarge } from './large';
 import { hasPeer, openIn, ours, YamlServer, type Contestant, type Typed } from './peers';
+import { benchPosts } from './posts';
+import { benchSize } from './size';
+import { writeTable } from './table';
 import { benchText } from './text';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
@@ -67,7 +72,11 @@ async function compare(
   ]);
 }
 
-const POLICY: Typed = { name: 'smpolicy.yaml', text: policyText(300), line: 11 };
+/** The first line that holds this, from 0. */
+const lineOf = (text: string, what: string): number => text.split('\n').findIndex((line) => line.includes(what));
+
+const policy = policyText(300);
+const POLICY: Typed = { name: 'smpolicy.yaml', text: policy, line: lineOf(policy, 'purpose:') };
 const POST: Typed = { name: 'posts/2027-03-01-bericht-10.nl.post.md', text: postText(10), line: 6 };
 
 /** By the names that choose them. */
@@ -77,8 +86,14 @@ const COMPARISONS: Readonly<Record<string, (folder: string) => Promise<readonly 
   post: (folder) =>
     compare('A post among 1,000 (the peer: the policy beside them)', writeCorpus(folder, 1000), POST, POLICY, {}),
   large: (folder) => benchLarge(writeCorpus(folder, 0), ROUNDS),
+  posts: (folder) => benchPosts(folder, ROUNDS),
+  cli: (folder) => benchCommandLine(folder, ROUNDS),
+  size: () => benchSize(),
   text: () => benchText(),
 };
+
+const nodeVersion = (): string =>
+  execFileSync(process.env['BENCH_NODE'] ?? process.execPath, ['--version'], { encoding: 'utf8' }).trim();
 
 async function main(): Promise<void> {
   const asked = process.argv.slice(2);
@@ -91,6 +106,7 @@ async function main(): Promise<void> {
       if (asked.length === 0 || asked.includes(name)) bars.push(...(await run(path.join(folder, name))));
     }
     console.log(`\n${bars.join('\n')}`);
+    if (asked.length === 0) await writeTable(printed, ROUNDS, nodeVersion());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

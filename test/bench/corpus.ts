@@ -1,32 +1,24 @@
 /** Files for the benchmarks, the same at every run: a policy of a wanted length, and a folder of posts. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A policy of at least this many lines. */
+/** The policy that the examples have, alone, with accounts for other subjects until it has this many lines. */
 export function policyText(lines: number): string {
-  const head = [
-    'schema_version: 1',
-    'organisation:',
-    '  id: voorbeeld',
-    '  name: { nl: Dienst Voorbeeld, fr: Service Exemple }',
-    '  level: federal',
-    '  language_regime: federal_central',
-    'accounts:',
-  ];
-  const body: string[] = [];
-  for (let i = 0; head.length + body.length < lines; i++) {
-    const language = i % 2 === 0 ? 'nl' : 'fr';
-    body.push(
-      `  - id: account-${String(i)}`,
-      '    platform: x',
-      `    handle: "@Voorbeeld_${String(i)}"`,
-      `    languages: [${language}]`,
-      `    purpose: Nieuws over dienst nummer ${String(i)} voor burgers en pers`,
-      '    mfa: true',
-    );
-  }
-  return `${[...head, ...body].slice(0, lines).join('\n')}\n`;
+  const whole = readFileSync(path.join('examples', 'fod-voorbeeld.smpolicy.yaml'), 'utf8').trimEnd().split('\n');
+  const head = whole.filter((line) => !line.startsWith('extends:'));
+  const more: string[] = [];
+  for (let i = 0; head.length + more.length < lines; i++) more.push(...account(i));
+  return `${head.toSpliced(head.indexOf('accounts:') + 1, 0, ...more).join('\n')}\n`;
 }
+
+const account = (i: number): readonly string[] => [
+  `  - id: x-nl-${String(i)}`,
+  '    platform: x',
+  `    handle: "@Voorbeeld_${String(i)}"`,
+  '    languages: [nl]',
+  `    purpose: Nieuws over dienst nummer ${String(i)} voor burgers en pers`,
+  '    audiences: [burgers]',
+];
 
 const SENTENCES = {
   nl: [
@@ -41,9 +33,11 @@ const SENTENCES = {
   ],
 } as const;
 
+const two = (n: number): string => String(n).padStart(2, '0');
+
 export const postText = (i: number): string => {
   const language = i % 2 === 0 ? 'nl' : 'fr';
-  return `---\naccounts: [account-${String(i % 40)}]\nlang: ${language}\nstatus: approved\npublish_at: 2027-03-01 09:00\n---\n${SENTENCES[language].join(' ')} ${String(i)} #Loket\n`;
+  return `---\naccounts: [x-${language}]\nlang: ${language}\nstatus: approved\npublish_at: 2027-03-${two(1 + (i % 28))} ${two(8 + (i % 9))}:${two(i % 60)}\n---\n${SENTENCES[language].join(' ')} ${String(i)} #Loket\n`;
 };
 
 /** Writes a policy of 300 lines and `posts` posts; gives the folder. */

@@ -15,8 +15,17 @@ export interface Row {
 
 const show = (ms: number) => (Number.isNaN(ms) ? '' : ms.toFixed(1)).padStart(10);
 
+export interface Comparison {
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+/** All that was printed, for the table. */
+export const printed: Comparison[] = [];
+
 /** Prints them; gives the bars as lines for the end. */
 export function printRows(name: string, rows: readonly Row[]): readonly string[] {
+  printed.push({ name, rows });
   console.log(`\n${name}\n${''.padEnd(28)}${'ours ms'.padStart(10)}${'peer ms'.padStart(10)}   ratio`);
   for (const { what, mine, theirs } of rows) {
     console.log(

@@ -70,6 +70,7 @@ export async function smpolicy(
     disk: ({ log, locale, failed }) => new DiskHost(log, () => locale, failed),
     readText,
     serve: () => (said.stdout += 'The server runs.'),
+    program: () => 'test',
     clock: () => 0,
   };
   const code = await run(listed(words), io);

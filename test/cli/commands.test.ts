@@ -45,7 +45,7 @@ describe('smpolicy', () => {
   it('names what is wrong with a line, and the remedy', async () => {
     const cases: readonly (readonly [string, RegExp])[] = [
       ['chek', /‘chek’ is not a command\. Did you mean ‘check’\?/],
-      ['frobnicate', /‘frobnicate’ is not a command\. Choose check, explain, /],
+      ['frobnicate', /‘frobnicate’ is not a command\. Choose check, baseline, explain, /],
       ['posts/x.post.md', /smpolicy check posts\/x\.post\.md/],
       ['check --formt json', /‘--formt’ here\. Did you mean ‘--format’\?/],
       ['check --colour', /‘--colour’ here\. To see all options, type: smpolicy check --help/],

@@ -26,10 +26,19 @@ accounts:
 calendar:
   - { date: 2027-01-01, message: Nieuwjaar, by: publish, via: [x-nl] }
 `,
+      'deel/half.smpolicy.yaml': 'schema_version: 1\nextends: weg.smpolicy.yaml\n',
     });
   });
   after(() => {
     folder.remove();
+  });
+
+  it('ends with 1 where a base is missing, since then it does not show all that holds', async () => {
+    for (const format of ['', ' --format json']) {
+      const { code, stdout } = await folder.run(`config deel/half.smpolicy.yaml${format}`);
+      assert.equal(code, 1);
+      assert.match(stdout, /status/);
+    }
   });
 
   it('prints the policy in force as YAML, with the place of each value', async () => {

@@ -1,5 +1,6 @@
 /** Runs the smoke tests with the mocha of whichever host this is, and fails when one of them fails. */
 import type Mocha from 'mocha';
+import { commands } from './commands';
 import { countVectors } from './count-vectors';
 import { smoke } from './smoke';
 
@@ -10,6 +11,7 @@ export async function runSmoke(MochaClass: typeof Mocha, print: Print): Promise<
   // The words `describe` and `it` become global here, as mocha does it before it loads a file.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   smoke();
+  commands();
   countVectors();
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));

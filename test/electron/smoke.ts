@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
+import { countsUses, followsPhoto, hintsAtRoom } from './around';
 import { after, append, example, finding, findings, noFinding, open, replace, restore, ruleOf, until } from './editor';
 
 const policy = 'fod-voorbeeld.smpolicy.yaml';
@@ -28,6 +29,9 @@ export function smoke(): void {
     it('completes the ids of accounts in the front matter', completesAccounts);
     it('explains a key of the front matter', explainsKey);
     it('explains the count of a text', explainsCount);
+    it('says at the end of a text how much room is left', hintsAtRoom);
+    it('counts above a hashtag the posts that use it', countsUses);
+    it('lets the paths of posts follow a photo', followsPhoto);
     it('lights up an unopened post within half a second of a policy edit', lightsUpUnopened);
     it('looks only at open files when the setting says so', obeysScope);
     it('speaks the language of the setting, also when it changes', speaksAsSet);

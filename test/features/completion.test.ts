@@ -141,6 +141,11 @@ describe('Completion of keys', () => {
 });
 
 describe('Completion of values', () => {
+  it('offers the forms of address of one language', async () => {
+    const found = await labels(policy('editorial:\n  address_form:\n    fr: ▮\n'));
+    assert.deepEqual([...found].sort(), ['tu', 'vous']);
+  });
+
   it('offers codes with their names, and writes the code', async () => {
     const files = policy('accounts:\n  - { id: wa, platform: ▮ }\n');
     const item = (await offers(files, 'nl')).find(({ label }) => label === 'whatsapp_channel');

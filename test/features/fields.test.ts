@@ -1,7 +1,7 @@
 // Every field of a policy, asked one by one: completion offers what is known there and nothing that is found wanting, and hover explains it.
 import assert from 'node:assert/strict';
 import { LANGUAGES } from '../../schemas/kinds';
-import { policySchema } from '../../schemas/policy';
+import { policyShape } from '../../schemas/shapes';
 import { codesOf, eachField, fieldAt, formsOf, keysAt, type Field, type Route } from '../../schemas/walk';
 import { completionAt, type CompletionItem } from '../../server/src/features/completion/completion';
 import { hoverAt } from '../../server/src/features/hover/hover';
@@ -46,7 +46,7 @@ function requestFor(source: string, locale: PlaceRequest['locale'] = 'en'): Plac
 }
 
 const fields: Field[] = [];
-eachField(policySchema, (field) => fields.push(field));
+eachField(policyShape, (field) => fields.push(field));
 
 /** A name for the keys that are free. */
 const free = (path: string): string => {
@@ -68,10 +68,10 @@ function routeOf({ path }: Field): Route {
 /** The route to a single value: where only a map by key may stand, to its first key. */
 function valueRoute(field: Field): Route {
   const route = routeOf(field);
-  const keys = keysAt(policySchema, route);
-  const only = formsOf(field.schema).perLanguage === 'only' || (formsOf(field.schema).perKey && !field.group);
+  const keys = keysAt(policyShape, route);
+  const only = formsOf(field.shape).perLanguage === 'only' || (formsOf(field.shape).perKey && !field.group);
   const first = keys.fields[0]?.key ?? (field.path.endsWith('options') ? 'min-words' : 'nieuw');
-  return only && fieldAt(policySchema, [...route, first]) ? [...route, first] : route;
+  return only && fieldAt(policyShape, [...route, first]) ? [...route, first] : route;
 }
 
 /** A policy with \`▮\` as the value at a route. */
@@ -92,8 +92,8 @@ function policyWith(route: Route, value: string): string {
   return `${head}${out} ${value}\n`;
 }
 
-const knows = ({ schema, meta, path }: Field): boolean =>
-  codesOf(schema).length > 0 ||
+const knows = ({ shape, meta, path }: Field): boolean =>
+  codesOf(shape).length > 0 ||
   meta.refersTo !== undefined ||
   ['date', 'date-time', 'zone', 'licence', 'hashtag'].includes(meta.format ?? '') ||
   (meta.format === 'path' && /^(?:extends|calendar)/.test(path));
@@ -152,7 +152,7 @@ describe('Completion, field by field', () => {
   it('offers every key of every block', async () => {
     for (const field of fields.filter((one) => one.group)) {
       const route = routeOf(field);
-      const { fields: keys, open } = keysAt(policySchema, route);
+      const { fields: keys, open } = keysAt(policyShape, route);
       if (open) continue;
       const items = await completionAt(requestFor(policyWith(route, `\n${'  '.repeat(route.length)}▮`)));
       const found = new Set(items.map(({ label }) => label.replace(/^- /, '')));
@@ -200,7 +200,7 @@ describe('Hover, field by field', () => {
   it('names every code', async () => {
     const silent: string[] = [];
     for (const field of fields.filter((one) => !one.group)) {
-      for (const code of codesOf(field.schema)) {
+      for (const code of codesOf(field.shape)) {
         const said = await shownAt(policyWith(valueRoute(field), `▮${String(code)}`), 'nl');
         if (said === '') silent.push(`${field.path}: ${String(code)}`);
       }

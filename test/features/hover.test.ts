@@ -300,3 +300,34 @@ describe('Hover in the text of a post', () => {
     assert.match(await shown(files), /\\\[x\\\]\(command:y\) \\<b\\>\\\*\\!\\\*\\<\/b\\>/);
   });
 });
+
+describe('Hover on what a policy defines for posts', () => {
+  const own = (from: string): string =>
+    `schema_version: 1
+accounts: [{ id: x-nl, platform: x, languages: [nl] }]
+roles: [{ id: redactie, name: Redactie }]
+events: [{ id: rivierendag, name: Dag, start: 2027-03-20, hashtags: "#Rivierendag27" }]
+templates: [{ id: dank, nl: Dank u. }]
+`.replace(from, `${from.slice(0, -1)}▮${from.slice(-1)}`);
+  const used = {
+    'a.nl.post.md': '---\naccounts: [x-nl]\nevent: rivierendag\nreply: { template: dank }\n---\n#rivierendag27\n',
+  };
+
+  it('says so where no post uses it', async () => {
+    for (const at of ['id: x-nl', 'id: rivierendag', '#Rivierendag27', 'id: dank']) {
+      assert.match(await shown({ 'smpolicy.yaml': own(at) }), /No post uses this\./, at);
+      const said = await shown({ 'smpolicy.yaml': own(at), ...used });
+      assert.match(said, /\*\*/, at);
+      assert.doesNotMatch(said, /No post/, at);
+    }
+  });
+
+  it('says nothing of a role, which the policy itself may need', async () => {
+    assert.doesNotMatch(await shown({ 'smpolicy.yaml': own('id: redactie') }), /No post/);
+  });
+
+  it('says nothing of it in a post', async () => {
+    const post = '---\naccounts: [x▮-nl]\n---\nHallo.\n';
+    assert.doesNotMatch(await shown({ 'smpolicy.yaml': own('').replace('▮', ''), 'b.nl.post.md': post }), /No post/);
+  });
+});

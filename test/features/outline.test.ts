@@ -164,6 +164,28 @@ describe('Links', () => {
     ]);
   });
 
+  it('lead to captions that are a file, and from a plan that names no language to a message that exists', () => {
+    const source = '---\nmedia:\n  - { file: a.mp4, captions: a.srt }\n  - { file: b.mp4, captions: burned_in }\n---\n';
+    assert.deepEqual(linked(post(source)), [
+      'a.mp4 → file:///workspace/posts/a.mp4',
+      'a.srt → file:///workspace/posts/a.srt',
+      'b.mp4 → file:///workspace/posts/b.mp4',
+    ]);
+    const plan = policy('calendar:\n  - { date: 2027-03-01, post: a.post.md }\n');
+    assert.deepEqual(linked({ ...plan, 'a.fr.post.md': 'Un\n' }), ['a.post.md → file:///workspace/a.fr.post.md']);
+  });
+
+  it('lead from what is left unchecked to the page of the rule', () => {
+    assert.deepEqual(
+      linked(
+        post(
+          '---\n# smpolicy-ignore language/text-mismatch: citaat\nlang: nl\n---\n<!-- smpolicy-ignore post/too-long: zo -->\nEen\n',
+        ),
+      ),
+      ['language/text-mismatch → language/text-mismatch', 'post/too-long → post/too-long'],
+    );
+  });
+
   it('never lead out of the workspace', () => {
     assert.deepEqual(linked(post('---\npolicy: ../../../etc/passwd\nmedia: ["file:///etc/passwd"]\n---\n')), []);
   });

@@ -16,13 +16,15 @@ export interface Opened {
 }
 
 /** A workspace with these files, all of them open. The standard policy is there unless `smpolicy.yaml` is given; `none` leaves it out. */
-export function openWorkspace(files: Readonly<Record<string, string>>, today?: string): Opened {
+export function openWorkspace(files: Readonly<Record<string, string | Uint8Array>>, today?: string): Opened {
   const wanted = STANDARD in files ? files : { [STANDARD]: standardPolicy, ...files };
-  const all = Object.fromEntries(Object.entries(wanted).filter(([, text]) => text.trim() !== 'none'));
+  const all = Object.fromEntries(
+    Object.entries(wanted).filter(([, text]) => typeof text !== 'string' || text.trim() !== 'none'),
+  );
   const host = new MemoryHost(all);
   if (today) host.today = today;
   const service = createLanguageService(host, { roots: [uriOf('').slice(0, -1)], exclude: [], today: host.today });
-  for (const [path, text] of Object.entries(all)) service.edit(uriOf(path), text);
+  for (const [path, text] of Object.entries(all)) if (typeof text === 'string') service.edit(uriOf(path), text);
   const opened: Opened = {
     host,
     service,

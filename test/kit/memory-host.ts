@@ -6,10 +6,12 @@ export const ROOT = 'file:///workspace';
 export const uriOf = (path: string): string => `${ROOT}/${path}`;
 
 export class MemoryHost implements Host {
-  readonly files = new Map<string, string>();
+  readonly files = new Map<string, string | Uint8Array>();
   readonly logged: string[] = [];
   /** Every file that was asked for, as often as it was. */
   readonly asked: string[] = [];
+  /** Every image that was read. */
+  readonly looked: string[] = [];
   readonly mtimes = new Map<string, number>();
   /** Files of which it can't tell whether they are there. */
   readonly hidden = new Set<string>();
@@ -18,7 +20,7 @@ export class MemoryHost implements Host {
   passed = 0;
   language: Language = 'en';
 
-  constructor(files: Readonly<Record<string, string>> = {}) {
+  constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     for (const [path, text] of Object.entries(files)) this.files.set(uriOf(path), text);
   }
 
@@ -36,12 +38,17 @@ export class MemoryHost implements Host {
   }
 
   readFile(uri: string): Promise<Uint8Array | null> {
-    const text = this.files.get(uri);
-    return Promise.resolve(text === undefined ? null : new TextEncoder().encode(text));
+    const content = this.files.get(uri);
+    return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : (content ?? null));
   }
 
   readFiles(uris: readonly string[]): Promise<readonly (Uint8Array | null)[]> {
     return Promise.all(uris.map((uri) => this.readFile(uri)));
+  }
+
+  async readStarts(uris: readonly string[], length: number): Promise<readonly (Uint8Array | null)[]> {
+    this.looked.push(...uris);
+    return (await this.readFiles(uris)).map((bytes) => bytes && bytes.subarray(0, length));
   }
 
   readDirectory(uri: string): Promise<readonly (readonly [string, FileStat['type']])[] | null> {

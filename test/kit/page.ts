@@ -9,7 +9,8 @@
  * A block ```` ```text message: fr ```` is the sentence of the case's first finding in that language.
  *
  * What other files there are is known only where a case says so: by a line `Also there: posts/oever.jpg, posts/film.nl.srt`, or by a
- * block for a file that is not ours (```` ```srt posts/film.nl.srt ````).
+ * block for a file that is not ours (```` ```srt posts/film.nl.srt ````). A block ```` ```photo posts/oever.jpg ```` is an image that says of
+ * itself what stands there, a field a line: `creator: Mila Voorbeeld`, `alt nl: Een rivier.`; `images.ts` knows the fields.
  */
 
 export interface Expectation {
@@ -32,6 +33,8 @@ export interface Case {
   readonly today: string | undefined;
   /** Files of which only the name matters. */
   readonly alsoThere: readonly string[];
+  /** What images say of themselves. */
+  readonly photos: Readonly<Record<string, string>>;
 }
 
 const BLOCK = /^(`{3,})(\w+) ([^\n]+)\n([\s\S]*?)^\1[ \t]*$/gm;
@@ -54,11 +57,13 @@ function readCase(section: string): Case {
   const expected: Expectation[] = [];
   const after: { fix: string; path: string; text: string }[] = [];
   const messages: { locale: string; text: string }[] = [];
+  const photos: Record<string, string> = {};
   let last = '';
-  for (const [, , , name = '', body = ''] of section.matchAll(BLOCK)) {
+  for (const [, , kind, name = '', body = ''] of section.matchAll(BLOCK)) {
     const special = /^(after|message): (\S+)(?: (\S+))?$/.exec(name.trim());
     if (special?.[1] === 'after') after.push({ fix: special[2] ?? '', path: special[3] ?? last, text: body });
     else if (special) messages.push({ locale: special[2] ?? '', text: body.trim() });
+    else if (kind === 'photo') photos[name.trim()] = body;
     else {
       last = name.trim();
       const read = withoutCarets(last, body);
@@ -68,7 +73,7 @@ function readCase(section: string): Case {
   }
   const today = /^Today: (\d{4}-\d{2}-\d{2})$/m.exec(section)?.[1];
   const alsoThere = /^Also there: (.+)$/m.exec(section)?.[1]?.split(', ') ?? [];
-  return { title, files, expected, after, messages, today, alsoThere };
+  return { title, files, expected, after, messages, today, alsoThere, photos };
 }
 
 function withoutCarets(path: string, body: string): { text: string; expected: Expectation[] } {

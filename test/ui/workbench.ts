@@ -91,6 +91,54 @@ export class Workbench {
     return this.page.keyboard.type(text, { delay: 5 });
   }
 
+  /** Takes a file away, as another program would. */
+  remove(file: string): void {
+    rmSync(path.join(this.folder, file));
+  }
+
+  /** Runs a command by its title. */
+  async command(title: string): Promise<void> {
+    await this.keys('F1');
+    await this.page.keyboard.insertText(title);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.keys('Enter');
+  }
+
+  /** Waits until this is asked, and answers with the keyboard: by a text that is written, or that finds the row wanted. */
+  async answer(title: string, text: string): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    if (text !== '') await this.page.keyboard.insertText(text);
+    await this.keys('Enter');
+  }
+
+  /** Waits until this is asked, and ticks the rows with these words. */
+  async tick(title: string, ...rows: readonly string[]): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    for (const row of rows) {
+      const found = this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+      await found.waitFor();
+      await found.click();
+    }
+    await this.keys('Enter');
+  }
+
+  /** Waits for a message; a window that is driven by tests shows them only in the list behind the bell. */
+  async notification(text: string): Promise<Locator> {
+    const item = this.page.locator('.notifications-center .notification-list-item', { hasText: text }).first();
+    const bell = this.page.locator('[id="status.notifications"]');
+    for (let attempt = 0; attempt < 20 && !(await item.isVisible()); attempt++) {
+      if (!(await this.page.locator('.notifications-center').isVisible())) await bell.click();
+      await item.waitFor({ timeout: 1500 }).catch(() => undefined);
+    }
+    await item.waitFor();
+    return item;
+  }
+
+  /** Waits until a file is shown. */
+  async shows(file: string): Promise<void> {
+    await this.editorOf(file).waitFor();
+  }
+
   /** Selects the one place where the open file has this text. */
   async select(text: string): Promise<void> {
     await this.keys('Control+Home', 'Control+f');

@@ -1,14 +1,22 @@
 /** The commands of `client/contributions.yaml`, each under its name; what they do stands in a file of its own. */
 import * as vscode from 'vscode';
-import { OPEN, OPEN_RULE } from '../../../server/src/lsp/protocol';
+import { OPEN, OPEN_RULE, SHOW_REFERENCES } from '../../../server/src/lsp/protocol';
 import type { LanguageServer } from '../language-server';
 import type { CarriedPages } from '../carried-pages';
 import type { StatusFeed } from '../views/status';
+import { copyText } from './copy-text';
+import { createVersion } from './create-version';
+import { markPublished } from './mark-published';
+import { newPolicy } from './new-policy';
+import { newPost } from './new-post';
 import { open } from './open';
 import { openPolicy } from './open-policy';
 import { openRule } from './open-rule';
+import { recordApproval } from './record-approval';
 import { restart } from './restart';
+import { sendForApproval } from './send-for-approval';
 import { showCounts } from './show-counts';
+import { showReferences } from './show-references';
 
 export function registerCommands(server: LanguageServer, feed: StatusFeed, pages: CarriedPages): vscode.Disposable {
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
@@ -16,8 +24,16 @@ export function registerCommands(server: LanguageServer, feed: StatusFeed, pages
     'smpolicy.showOutput': () => server.output.show(),
     'smpolicy.showCounts': showCounts(feed, server),
     'smpolicy.openPolicy': openPolicy(feed, server),
+    'smpolicy.newPolicy': newPolicy(server),
+    'smpolicy.newPost': newPost(server),
+    'smpolicy.createVersion': createVersion(server),
+    'smpolicy.copyText': copyText(server),
+    'smpolicy.sendForApproval': sendForApproval(server),
+    'smpolicy.recordApproval': recordApproval(server),
+    'smpolicy.markPublished': markPublished(server),
     [OPEN]: open(server),
     [OPEN_RULE]: openRule(pages, server),
+    [SHOW_REFERENCES]: showReferences(server),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(name, run)),

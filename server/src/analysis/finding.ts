@@ -1,5 +1,6 @@
 /** What a rule found, ready for any door: data only, no sentence. Texts are made at the edge from `messageId` and `data`. */
 import type { Span } from '../text/span';
+import type { Route } from '../syntax/yaml/tree';
 import type { Data, Fix, Related, RuleId, Severity } from '../rules/define';
 
 export interface Finding {
@@ -10,6 +11,8 @@ export interface Finding {
   readonly data: Data;
   readonly severity: Severity;
   readonly span: Span;
+  /** Where the rule named a place in YAML, which need not be there: something may be missing. */
+  readonly route?: Route;
   readonly related: readonly Related[];
   /** Made at the first reading: most findings are never asked for theirs. */
   readonly fixes: readonly Fix[];

@@ -9,13 +9,34 @@ import { conflictsIn } from '../syntax/conflicts';
 import { keyAt, nodeAt, type Route, type YamlDocument } from '../syntax/yaml/tree';
 import type { SourceFile } from '../workspace/files/file';
 import { resolvePost, type ResolvedPost } from '../workspace/post/post';
+import { accept, allOf, type Accepted } from './accept';
 import { byPlace, type Finding } from './finding';
+import { fingerprintsOf } from './fingerprint';
+import type { Judged } from './judged';
 import type { Judging } from './judging';
 import { lowest, policySeverity, postSeverity, settingOf } from './severity';
 import { suppress } from './suppress';
+import { suppressionsIn } from './suppressions';
 
-/** All findings of a file, in its order, suppressed ones left out. */
-export function judge(judging: Judging): readonly Finding[] {
+/** What is said of a file, in its order: without what a comment silences or the baseline accepts. */
+export const judge = (judging: Judging): readonly Finding[] => judgement(judging).findings;
+
+export interface Judgement extends Accepted {
+  /** What findings are called in a baseline, and wherever they must be known again. */
+  readonly fingerprints: () => ReadonlyMap<Finding, string>;
+}
+
+/** The same with what the baseline accepts. */
+export function judgement(judging: Judging): Judgement {
+  const judged = askRules(judging);
+  const kept = suppress(judging, judged).sort(byPlace);
+  return {
+    ...accept(judging, judged, kept),
+    fingerprints: () => fingerprintsOf(judging.file, allOf(judged, kept)),
+  };
+}
+
+function askRules(judging: Judging): Judged {
   const { snapshot, file } = judging;
   const post = resolvePost(snapshot, file);
   const policy = post ? post.policy : snapshot.policies.of(file);
@@ -23,6 +44,8 @@ export function judge(judging: Judging): readonly Finding[] {
   const findings: Finding[] = [];
   const muted: Finding[] = [];
   const asked = new Set<RuleId>();
+  // What a rule would say in another status matters to what silences it, and to nobody else.
+  const mayBeMute = suppressionsIn(file).length + snapshot.baselines.entriesFor(file.uri).length === 0;
   for (const rule of RULES) {
     judging.pause?.();
     if (!speaks(rule)) continue;
@@ -30,6 +53,7 @@ export function judge(judging: Judging): readonly Finding[] {
     const { severity: set } = setting;
     if (set === 'off') continue;
     asked.add(rule.id);
+    if (mayBeMute && severityOf(judging, rule, set, {}, post) === null) continue;
     const collect: Report<RuleId> = (reported) => {
       const severity = severityOf(judging, rule, set, reported, post);
       (severity ? findings : muted).push(new RuleFinding(file, rule.id, severity ?? 'hint', reported));
@@ -40,7 +64,7 @@ export function judge(judging: Judging): readonly Finding[] {
       judging.failed?.(rule.id, file.uri, error);
     }
   }
-  return suppress(judging, { findings, muted, asked, post }).sort(byPlace);
+  return { findings, muted, asked, post, policy };
 }
 
 /** One cause, one finding: what keeps a file from being read silences all that would have read it. */
@@ -91,6 +115,7 @@ class RuleFinding implements Finding {
   readonly messageId: string;
   readonly data: Data;
   readonly span: Span;
+  readonly route?: Route;
   #fixes: readonly Fix[] | undefined;
 
   constructor(
@@ -103,7 +128,11 @@ class RuleFinding implements Finding {
     this.file = file.uri;
     this.messageId = message.id;
     this.data = message.data ?? {};
-    this.span = 'start' in reported.at ? reported.at : spanAt(file.content.yaml, reported.at, reported.key === true);
+    if ('start' in reported.at) this.span = reported.at;
+    else {
+      this.route = reported.at;
+      this.span = spanAt(file.content.yaml, reported.at, reported.key === true);
+    }
   }
 
   get related() {

@@ -17,8 +17,13 @@ export interface Setting {
 const lower = (a: Severity, b: Severity): Severity => (SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b);
 
 /** The same for every post under the policy. */
-export const settingOf = (policy: EffectivePolicy | undefined, rule: Rule): Setting =>
-  policy ? memo(policy, `setting ${rule.id}`, () => settingIn(policy, rule)) : settingIn(undefined, rule);
+export function settingOf(policy: EffectivePolicy | undefined, rule: Rule): Setting {
+  if (!policy) return settingIn(undefined, rule);
+  const settings = memo(policy, 'settings', () => new Map<Rule, Setting>());
+  let setting = settings.get(rule);
+  if (!setting) settings.set(rule, (setting = settingIn(policy, rule)));
+  return setting;
+}
 
 function settingIn(policy: EffectivePolicy | undefined, rule: Rule): Setting {
   const own = policy?.value.rules?.[rule.id];

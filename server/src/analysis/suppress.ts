@@ -3,32 +3,20 @@ import type { Language } from '../../../schemas/kinds';
 import { writtenText } from '../messages/catalogue';
 import { nearest } from '../text/nearest';
 import type { Fix, RuleId, Severity } from '../rules/define';
-import { RULES } from '../rules/registry.generated';
 import { RULE_IDS } from '../rules/words.generated';
 import { calledFile } from '../workspace/policy/origin';
-import type { EffectivePolicy } from '../workspace/policy/policy';
-import type { ResolvedPost } from '../workspace/post/post';
 import type { Span } from '../text/span';
 import type { Finding } from './finding';
+import { couldSpeak, ruleNamed, type Judged } from './judged';
 import type { Judging } from './judging';
 import { postSeverity, settingOf } from './severity';
 import { suppressionsIn, type Suppression } from './suppressions';
-
-/** What the rules said of a file. */
-export interface Judged {
-  readonly findings: readonly Finding[];
-  /** What they would say in another status. */
-  readonly muted: readonly Finding[];
-  /** The rules that were asked at all. */
-  readonly asked: ReadonlySet<RuleId>;
-  readonly post: ResolvedPost | undefined;
-}
 
 export function suppress(judging: Judging, judged: Judged): Finding[] {
   const comments = suppressionsIn(judging.file);
   if (comments.length === 0) return [...judged.findings];
   const used = new Set<Suppression>();
-  const heard = comments.filter(({ rule }) => !policyOf(judging, judged.post)?.locks.has(rule));
+  const heard = comments.filter(({ rule }) => !judged.policy?.locks.has(rule));
   const isKept = (finding: Finding) => {
     const by = heard.find((comment) => silences(comment, finding));
     if (by) used.add(by);
@@ -39,26 +27,15 @@ export function suppress(judging: Judging, judged: Judged): Finding[] {
   return [...kept, ...comments.flatMap((comment) => aboutComment(judging, judged, comment, used.has(comment)))];
 }
 
-const policyOf = ({ snapshot, file }: Judging, post: ResolvedPost | undefined): EffectivePolicy | undefined =>
-  post ? post.policy : snapshot.policies.of(file);
-
-/** Whether a comment that silenced nothing has nothing to silence: only where its rule could have spoken. */
-function isUnused(judging: Judging, { asked, post }: Judged, { rule }: Suppression): boolean {
-  const policy = policyOf(judging, post);
-  const known = RULES.find(({ id }) => id === rule);
-  return known !== undefined && asked.has(known.id) && (known.on === 'file' || policy?.incomplete === false);
-}
-
 const silences = (comment: Suppression, { rule, span }: Finding): boolean =>
   comment.rule === rule &&
   (comment.wholeFile || (comment.target.start <= span.start && span.start < comment.target.end));
 
 function aboutComment(judging: Judging, judged: Judged, comment: Suppression, used: boolean): Finding[] {
   const { file } = judging;
-  const { post } = judged;
-  const policy = policyOf(judging, post);
+  const { post, policy } = judged;
   const say = (id: RuleId, messageId: string, data: Finding['data'], span: Span, fixes: readonly Fix[]): Finding[] => {
-    const rule = RULES.find((r) => r.id === id);
+    const rule = ruleNamed(id);
     const set = rule && settingOf(policy, rule).severity;
     if (!rule || set === 'off') return [];
     const severity: Severity | null = post ? postSeverity(rule, set ?? rule.severity, post) : (set ?? rule.severity);
@@ -82,16 +59,16 @@ function aboutComment(judging: Judging, judged: Judged, comment: Suppression, us
     const locked = { ...data, file: calledFile(policy, lock.file) };
     return say('suppress/unknown-rule', 'locked', locked, comment.ruleSpan, [removal(file.text, comment, false)]);
   }
-  if (!used && isUnused(judging, judged, comment)) {
+  const known = ruleNamed(comment.rule);
+  if (!used && known && couldSpeak(judged, known)) {
     return say('suppress/unused', 'unused', data, comment.span, [removal(file.text, comment, true)]);
   }
-  const fixes = [reasonFor(file.text, comment, languageOf(judging, post))];
+  const fixes = comment.placeholder ? [] : [reasonFor(file.text, comment, languageOf(judged))];
   return comment.reason === '' ? say('suppress/missing-reason', 'no-reason', data, comment.span, fixes) : [];
 }
 
 /** The language in which the organisation would give its reason. */
-const languageOf = (judging: Judging, post: ResolvedPost | undefined): Language =>
-  post?.lang[0] ?? policyOf(judging, post)?.languages[0] ?? 'en';
+const languageOf = ({ post, policy }: Judged): Language => post?.lang[0] ?? policy?.languages[0] ?? 'en';
 
 /** A word for a person to write over; or the colon alone, where the reason stands there without. */
 function reasonFor(text: string, { span, ruleSpan }: Suppression, language: Language): Fix {

@@ -4,11 +4,14 @@
  */
 import { memo } from '../text/memo';
 import { span, type Span } from '../text/span';
+import type { YamlNode } from '../syntax/yaml/tree';
 import type { SourceFile } from '../workspace/files/file';
 
 export interface Suppression {
   readonly rule: string;
   readonly reason: string;
+  /** True where the place for the reason still waits for one. */
+  readonly placeholder: boolean;
   readonly wholeFile: boolean;
   /** The whole comment. */
   readonly span: Span;
@@ -19,6 +22,9 @@ export interface Suppression {
 
 /** What stands behind the rule without a colon is no reason yet, but the comment works. */
 const PATTERN = /smpolicy-ignore(-file)?[ \t]+(\w[\w./-]*\w)[ \t]*(?::[ \t]*(.*?)|[^:].*)?[ \t]*$/;
+
+/** What a fix leaves for a person to write over is no reason. */
+const PLACEHOLDER = /^\[[^\]]*\]$/;
 
 export const suppressionsIn = (file: SourceFile): readonly Suppression[] =>
   memo(file, 'suppressions', () => found(file));
@@ -33,6 +39,8 @@ function found(file: SourceFile): readonly Suppression[] {
         .trimEnd(),
     );
     if (!match?.[2]) return [];
+    const said = match[3]?.trim() ?? '';
+    const placeholder = PLACEHOLDER.test(said);
     const ruleStart = file.text.indexOf(
       match[2],
       file.text.indexOf('smpolicy-ignore', inner.start) + 'smpolicy-ignore'.length,
@@ -40,11 +48,12 @@ function found(file: SourceFile): readonly Suppression[] {
     return [
       {
         rule: match[2],
-        reason: match[3]?.trim() ?? '',
+        reason: placeholder ? '' : said,
+        placeholder,
         wholeFile: match[1] !== undefined,
         span: comment,
         ruleSpan: span(ruleStart, ruleStart + match[2].length),
-        target: lineBelow(file.text, comment.end),
+        target: withTexts(file, lineBelow(file.text, comment.end)),
       },
     ];
   });
@@ -72,6 +81,18 @@ function yamlComments(text: string, part: Span): Comment[] {
     found.push({ comment: span(start, end), inner: span(start + 1, end) });
   }
   return found;
+}
+
+/** In YAML a line with all of the texts that begin on it, since between their own lines there is no place for a comment. */
+function withTexts({ content: { yaml } }: SourceFile, line: Span): Span {
+  return line.start < yaml.span.end ? span(line.start, Math.max(line.end, endOfTexts(yaml.root, line))) : line;
+}
+
+function endOfTexts(node: YamlNode | null, line: Span): number {
+  if (!node || node.span.start >= line.end || node.span.end <= line.start) return 0;
+  if (node.kind === 'scalar') return node.span.start >= line.start ? node.span.end : 0;
+  const inside = node.kind === 'map' ? node.entries.map(({ value }) => value) : node.items;
+  return inside.reduce((end, one) => Math.max(end, endOfTexts(one, line)), 0);
 }
 
 /** The next line that is neither blank nor a comment of ours, so that two comments can stand above one line. */

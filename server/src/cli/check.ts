@@ -4,10 +4,11 @@ import { text } from '../messages/catalogue';
 import { SEVERITIES, type Severity } from '../rules/define';
 import { kindOf } from '../workspace/files/file';
 import { Refusal, type Arguments } from './arguments';
+import { Cache } from './cache';
 import { findingsOf, type ReportedFinding } from './findings';
 import { fixFiles, type Fixed } from './fix';
 import { EXIT, type ExitCode } from './io';
-import { isWithin, uriOf } from './places';
+import { isWithin, reasonOf, uriOf } from './places';
 import { pretty } from './pretty';
 import { progress } from './progress';
 import type { Run } from './run';
@@ -25,10 +26,12 @@ export async function check(run: Run, args: Arguments): Promise<ExitCode | Refus
     name === undefined ? await targetsOf(run, opened, args.positionals) : await typedTarget(run, opened, name);
   if (targets instanceof Refusal) return targets;
   const fixed = args.has('fix') ? await fixFiles(run, opened, targets.uris) : undefined;
+  const cache = args.has('cache') ? openCache(run, opened) : undefined;
   const bar = progress(run, targets.uris.length);
   const shown = (uri: string) => shownUri(opened, uri);
-  const findings = await findingsOf(opened.service, targets.uris, { language, shown, done: bar.step });
+  const findings = await findingsOf(opened.service, targets.uris, { language, shown, done: bar.step, cache });
   bar.end();
+  if (cache) saveCache(run, opened, cache);
   for (const line of [...targets.notes, ...targets.problems, ...(fixed?.problems ?? [])]) run.complain(line);
   if (args.value('format') === 'json') io.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
   else if (targets.uris.length > 0 || targets.notes.length + targets.problems.length === 0) {
@@ -43,8 +46,24 @@ function clashOf({ language }: Run, args: Arguments): Refusal | undefined {
   if (!args.has('stdin-filename')) {
     return args.positionals.includes('-') ? new Refusal(text(language, 'cli.stdin-unnamed')) : undefined;
   }
-  const other = args.has('fix') ? '--fix' : args.positionals.find((name) => name !== '-');
+  const option = (['fix', 'cache'] as const).find((name) => args.has(name));
+  const other = option ? `--${option}` : args.positionals.find((name) => name !== '-');
   return other === undefined ? undefined : new Refusal(text(language, 'cli.stdin-clash', { other }));
+}
+
+function openCache({ io, language, complain }: Run, { root }: Opened): Cache {
+  const cache = Cache.open(root, io.program());
+  if (cache.ignored) complain(text(language, 'cli.cache-ignored'));
+  return cache;
+}
+
+/** A cache that can't be kept makes the next run slower, and nothing else. */
+function saveCache({ language, complain }: Run, { service }: Opened, cache: Cache): void {
+  try {
+    cache.save((uri) => service.document(uri) !== undefined);
+  } catch (error) {
+    complain(text(language, 'cli.cache-not-saved', { reason: reasonOf(error) }));
+  }
 }
 
 /** Standard input stands in for the named file, which need not exist. */

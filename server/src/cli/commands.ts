@@ -14,6 +14,7 @@ export interface Option {
 const help = { name: 'help', short: 'h' } as const;
 const locale = { name: 'locale', value: { kind: 'language' } } as const;
 const root = { name: 'root', value: { kind: 'path' } } as const;
+const exclude = { name: 'exclude', value: { kind: 'glob' }, repeated: true } as const;
 const format = { name: 'format', value: { oneOf: ['pretty', 'json'] } } as const;
 
 export const COMMANDS = {
@@ -24,11 +25,13 @@ export const COMMANDS = {
     { name: 'max-warnings', value: { kind: 'number' } },
     { name: 'today', value: { kind: 'date' } },
     root,
-    { name: 'exclude', value: { kind: 'glob' }, repeated: true },
+    exclude,
     { name: 'stdin-filename', value: { kind: 'path' } },
+    { name: 'cache' },
     locale,
     help,
   ],
+  baseline: [{ name: 'add' }, { name: 'today', value: { kind: 'date' } }, root, exclude, locale, help],
   explain: [locale, help],
   rules: [format, locale, help],
   count: [format, root, locale, help],

@@ -23,19 +23,22 @@ export async function config(run: Run, args: Arguments): Promise<ExitCode | Refu
 
 function showPolicy(run: Run, opened: Opened, policy: EffectivePolicy, json: boolean): ExitCode {
   const values = effectiveValues(policy);
-  if (json)
-    return printed(
-      run,
-      values.map((value) => described(opened, value)),
-    );
+  if (json) {
+    const rows = values.map((value) => described(opened, value));
+    printed(run, rows);
+    return exitFor(policy);
+  }
   const style = styleFor(run.io.stdout, run.io.env);
   for (const line of yamlLines(values)) {
     const said = line.of && !line.of.origin ? style('dim', line.text) : line.text;
     const from = line.of && sayWhere(run, policy, line.of);
     run.io.stdout.write(from === undefined ? `${said}\n` : `${said}${style('dim', `  # ${from}`)}\n`);
   }
-  return EXIT.clean;
+  return exitFor(policy);
 }
+
+/** What a missing base or a broken file would say isn't shown. */
+const exitFor = ({ incomplete }: EffectivePolicy): ExitCode => (incomplete ? EXIT.findings : EXIT.clean);
 
 function sayWhere({ language }: Run, policy: EffectivePolicy, { origin, follows }: EffectiveValue): string {
   if (origin) return placeText(policy, origin);

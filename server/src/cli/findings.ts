@@ -3,19 +3,14 @@
  * again, so that ten thousand posts cost little more memory than their text.
  */
 import type { Language } from '../../../schemas/kinds';
-import type { Finding } from '../analysis/finding';
 import { fixTitle, messageText } from '../messages/catalogue';
 import type { Data, RuleId, Severity } from '../rules/define';
-import { LineIndex } from '../text/lines';
 import type { LanguageService } from '../service';
-import type { SourceFile } from '../workspace/files/file';
-
-/** From 1, in UTF-16 units; `offset` from 0. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-}
+import type { BaselineFile } from '../workspace/baseline/file';
+import { SourceFile } from '../workspace/files/file';
+import { factsStamp } from '../workspace/needs';
+import { hashOfStamp, type Cache } from './cache';
+import { located, type LocatedFinding, type Place } from './located';
 
 /** Exactly the object of `--format json`, in the order of its fields. */
 export interface ReportedFinding {
@@ -36,6 +31,7 @@ export interface Naming {
   readonly shown: (uri: string) => string;
   /** Hears of each file that is done. */
   readonly done: () => void;
+  readonly cache?: Cache | undefined;
 }
 
 /** Sorted by file, place and rule. */
@@ -46,18 +42,42 @@ export async function findingsOf(
 ): Promise<readonly ReportedFinding[]> {
   const all: ReportedFinding[] = [];
   const versions = new Versions();
+  const wanted = new Set(uris);
+  const gathered = new Set(naming.cache?.begin(service.snapshot).filter((uri) => wanted.has(uri)));
+  // All at once where it is known beforehand who names other files.
+  if (gathered.size > 0) await service.gather([...gathered]);
   for (const uri of uris) {
-    const file = service.file(uri);
+    const file = service.document(uri);
     if (!file) continue;
-    versions.next(file);
-    await service.gather([uri]);
-    const findings = service.judgeOnce(uri);
-    // Most files have none, and need neither lines nor a name.
-    if (findings.length > 0) all.push(...reported(findings, file, naming));
+    if (file instanceof SourceFile) versions.next(file);
+    // Most files name no other.
+    if (file instanceof SourceFile && !gathered.has(uri) && file.links.files.length > 0) await service.gather([uri]);
+    all.push(...reported(foundIn(service, file, naming.cache), uri, naming));
     naming.done();
   }
   versions.forget();
   return all.sort(inOrder);
+}
+
+function foundIn(
+  service: LanguageService,
+  file: SourceFile | BaselineFile,
+  cache: Cache | undefined,
+): readonly LocatedFinding[] {
+  const { uri, text, version } = file;
+  const judged = () => located(service.judgeOnce(uri), text);
+  if (!cache) return judged();
+  const isOurs = file instanceof SourceFile;
+  // A baseline depends on the facts of other files too.
+  const facts = isOurs ? factsStamp(service.snapshot, file) : '';
+  const same = isOurs ? cache.sameWorld(uri, facts) : undefined;
+  if (same) return same;
+  const stamp = hashOfStamp(service.stampOf(uri) ?? '');
+  const known = cache.findings(uri, stamp);
+  if (known) return known;
+  const findings = judged();
+  cache.set(uri, { version: String(version), stamp, facts, ...(isOurs ? { kept: file.kept } : {}), findings });
+  return findings;
 }
 
 /** The language versions of a post read each other: they are forgotten together, once the next post begins. */
@@ -79,22 +99,18 @@ export class Versions {
   }
 }
 
-function reported(findings: readonly Finding[], file: SourceFile, { language, shown }: Naming): ReportedFinding[] {
-  const lines = new LineIndex(file.text);
-  const name = shown(file.uri);
-  const place = (offset: number): Place => {
-    const { line, character } = lines.positionAt(offset);
-    return { line: line + 1, column: character + 1, offset };
-  };
-  return findings.map(({ rule, messageId, data, severity, span, fixes }) => ({
-    file: name,
+function reported(findings: readonly LocatedFinding[], uri: string, { language, shown }: Naming): ReportedFinding[] {
+  if (findings.length === 0) return [];
+  const file = shown(uri);
+  return findings.map(({ rule, messageId, data, severity, start, end, fixes }) => ({
+    file,
     rule,
     messageId,
     data,
     severity,
     message: messageText(language, rule, messageId, data),
-    start: place(span.start),
-    end: place(span.end),
+    start,
+    end,
     fixes: fixes.map((fix) => ({ title: fixTitle(language, rule, fix.id, fix.data), safe: fix.safe })),
   }));
 }

@@ -1,8 +1,10 @@
 /** `--fix`: every safe fix, again and again until nothing changes, and only then the files that differ are different on the disk. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fixBaseline } from '../features/baseline-fixes';
 import { fixAll } from '../features/code-actions';
 import { text } from '../messages/catalogue';
 import { applyEdits, type Edit } from '../text/edit';
+import { isBaselineName } from '../workspace/baseline/file';
 import type { FileKind, SourceFile } from '../workspace/files/file';
 import { stampOf } from '../workspace/post/post';
 import { Versions } from './findings';
@@ -24,6 +26,7 @@ export async function fixFiles(run: Run, opened: Opened, uris: readonly string[]
   const changed = new Set<string>();
   const problems = new Map<string, string>();
   for (const kind of ['policy', 'post'] as const) await fixKind(kind, run, opened, uris, changed, problems);
+  for (const uri of uris.filter(isBaselineName)) await fixOne(run, opened, uri, changed, problems);
   return { changed: changed.size, problems: [...problems.values()] };
 }
 
@@ -61,10 +64,33 @@ async function fixKind(
   }
 }
 
+/** The baseline comes last: what is mended by then can go. */
+async function fixOne(
+  run: Run,
+  opened: Opened,
+  uri: string,
+  changed: Set<string>,
+  problems: Map<string, string>,
+): Promise<void> {
+  const { service } = opened;
+  const file = service.snapshot.baselines.file(uri);
+  const edits = file ? fixBaseline(file, service.judgeOnce(uri)) : [];
+  if (!file || edits.length === 0) return;
+  const problem = write(run, opened, file, edits);
+  if (problem !== undefined) problems.set(uri, problem);
+  else changed.add(uri);
+  await service.filesChanged([{ uri, type: 'changed' }]);
+}
+
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Undefined where the file was written. What can't be written back byte for byte is left alone. */
-function write({ language }: Run, opened: Opened, file: SourceFile, edits: readonly Edit[]): string | undefined {
+function write(
+  { language }: Run,
+  opened: Opened,
+  file: Pick<SourceFile, 'uri' | 'text'>,
+  edits: readonly Edit[],
+): string | undefined {
   const path = shownUri(opened, file.uri);
   try {
     const bytes = readFileSync(pathOf(file.uri));

@@ -32,6 +32,8 @@ export interface Io {
   readonly readText: (name: string) => Promise<string | null>;
   /** Starts the language server on standard input and output; the process lives on for it. */
   readonly serve: () => void;
+  /** Different for every build of this program, for what it left on the disk. */
+  readonly program: () => string;
   /** Milliseconds, for progress only. */
   readonly clock: () => number;
 }

@@ -6,6 +6,7 @@ import { text } from '../messages/catalogue';
 import { loadMessages } from '../messages/load';
 import { SERVER_INFO } from '../version.generated';
 import { Refusal, parseArguments, type Arguments } from './arguments';
+import { baseline } from './baseline';
 import { check } from './check';
 import type { CommandName } from './commands';
 import { config } from './config';
@@ -41,6 +42,7 @@ const COMMANDS: Readonly<
   Record<CommandName, (run: Run, args: Arguments) => ExitCode | Refusal | Promise<ExitCode | Refusal>>
 > = {
   check,
+  baseline,
   explain,
   rules,
   count,

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { text } from '../messages/catalogue';
 import { createLanguageService, type LanguageService } from '../service';
+import { isBaselineName } from '../workspace/baseline/file';
 import { kindOf, type FileKind, type SourceFile } from '../workspace/files/file';
 import { isInside } from '../workspace/files/uri';
 import type { Arguments } from './arguments';
@@ -12,6 +13,7 @@ import { Refusal } from './arguments';
 import type { Io } from './io';
 import { isWithin, kindAt, nearestRoot, pathOf, realPath, reasonOf, shownPath, uriOf } from './places';
 import type { Run } from './run';
+import { versionOf } from './cache';
 
 export interface Opened {
   readonly service: LanguageService;
@@ -35,6 +37,7 @@ export async function openRoot(run: Run, args: Arguments): Promise<Opened | Refu
     roots: [uriOf(root)],
     exclude: args.values('exclude'),
     ...(today ? { today } : {}),
+    ...(args.has('cache') ? { versionOf } : {}),
   });
   await service.load();
   return { service, root, cwd, failures };
@@ -76,8 +79,14 @@ export async function targetsOf(run: Run, opened: Opened, paths: readonly string
       else if (!opened.failures.has(place)) found.add(uriOf(place));
     }
   }
-  return { uris: [...found].sort(), notes, problems: [...problems, ...unreadable(run, opened, places)] };
+  return { uris: sorted(found), notes, problems: [...problems, ...unreadable(run, opened, places)] };
 }
+
+/** A baseline comes last: what it says follows from the other files. */
+const sorted = (uris: ReadonlySet<string>): readonly string[] => {
+  const all = [...uris].sort();
+  return [...all.filter((uri) => !isBaselineName(uri)), ...all.filter(isBaselineName)];
+};
 
 /** What a command that takes just one file says where none is named, and where the named one isn't what it takes. */
 export interface OneFile {
@@ -122,7 +131,7 @@ export function placeOf({ language }: Run, { cwd, root }: Opened, name: string):
 }
 
 function below(service: LanguageService, folder: string): readonly string[] {
-  return [...service.snapshot.files.keys()].filter((uri) => isInside(folder, uri));
+  return service.uris.filter((uri) => isInside(folder, uri));
 }
 
 /** Undefined where the file will be judged, else why not. A file in a folder that is never searched may be named all the same. */
@@ -133,6 +142,7 @@ async function takeFile(
   place: string,
 ): Promise<string | undefined> {
   const uri = uriOf(place);
+  if (isBaselineName(uri) && service.document(uri)) return undefined;
   if (!kindOf(uri)) return text(language, 'cli.not-ours', { path: name });
   if (service.isIgnored(uri)) return text(language, 'cli.left-out', { path: name });
   if (!service.file(uri)) await service.filesChanged([{ uri, type: 'created' }]);

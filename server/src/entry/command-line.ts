@@ -4,7 +4,7 @@ import path from 'node:path';
 import { run } from '../cli/main';
 import { processIo } from './process';
 
-const serve = () => createRequire(__filename)(path.join(__dirname, 'server.js')) as unknown;
+const serve = () => createRequire(__filename)(path.join(__dirname, 'language-server.js')) as unknown;
 void run(process.argv.slice(2), processIo(serve)).then((code) => {
   process.exitCode ??= code;
 });

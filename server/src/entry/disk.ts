@@ -1,5 +1,5 @@
 /** The host on a disk, for the command line and for editors that are not VS Code. */
-import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync, type Dirent } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '../../../schemas/kinds';
@@ -29,6 +29,15 @@ export class DiskHost implements Host {
 
   readFiles(uris: readonly string[]): Promise<readonly (Uint8Array | null)[]> {
     return Promise.all(uris.map((uri) => this.readFile(uri)));
+  }
+
+  readStarts(uris: readonly string[], length: number): Promise<readonly (Uint8Array | null)[]> {
+    return Promise.resolve(
+      uris.map((uri) => {
+        const file = pathOf(uri);
+        return file === null ? null : startOf(file, length);
+      }),
+    );
   }
 
   readDirectory(uri: string): Promise<readonly (readonly [string, FileStat['type']])[] | null> {
@@ -79,12 +88,28 @@ export class DiskHost implements Host {
   }
 }
 
+/** Whole where the file is shorter; null, and no word about it, where it can't be read: what a photo says is only ever more to go by. */
+function startOf(file: string, length: number): Uint8Array | null {
+  let opened: number | undefined;
+  try {
+    opened = openSync(file, 'r');
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, readSync(opened, bytes, 0, length, 0));
+  } catch {
+    return null;
+  } finally {
+    if (opened !== undefined) closeSync(opened);
+  }
+}
+
 function statAnswer(uri: string): StatAnswer {
   const file = pathOf(uri);
   if (file === null) return 'unknown';
   try {
     const found = statSync(file, { throwIfNoEntry: false });
     if (!found) return null;
+    // A pipe or a device would keep whoever reads it waiting.
+    if (!found.isFile() && !found.isDirectory()) return 'unknown';
     return { type: found.isDirectory() ? 'directory' : 'file', mtime: found.mtimeMs, size: found.size };
   } catch {
     // A folder above that may not be entered: there may be a file behind it.

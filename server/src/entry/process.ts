@@ -1,4 +1,6 @@
 /** The real world of the command line: this process, its streams and its disk. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Io, Output } from '../cli/io';
 import { DiskHost, readTextBesideBundle } from './disk';
 
@@ -11,6 +13,7 @@ export const processIo = (serve: () => void): Io => ({
   disk: ({ log, locale, failed }) => new DiskHost(log, () => locale, failed),
   readText: readTextBesideBundle,
   serve,
+  program: () => createHash('sha1').update(readFileSync(__filename)).digest('base64url'),
   clock: () => performance.now(),
 });
 

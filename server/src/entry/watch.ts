@@ -6,11 +6,15 @@ import { readdirSync, watch, type Dirent, type FSWatcher } from 'node:fs';
 import path from 'node:path';
 import { isMediaName } from '../../../schemas/media-types';
 import type { FileChange } from '../workspace/files/host';
+import { BASELINE_FILE } from '../workspace/baseline/file';
 import { IGNORE_FILE } from '../workspace/files/ignored';
 import { isOurs, isSkipped, statOf, uriOf, walk } from './walk';
 
 type Changed = (changes: readonly FileChange[]) => void;
 type Log = (message: string) => void;
+
+/** Files that say how ours are judged. */
+const SETTINGS: ReadonlySet<string> = new Set([IGNORE_FILE, BASELINE_FILE]);
 
 /** What changes together is told together; a file that is being written is read when it is whole. */
 const PAUSE = 30;
@@ -111,9 +115,9 @@ class Watching {
     if (there?.isDirectory()) return [file, ...this.#add(file)].map((at) => [at, 'created']);
     if (isMediaName(name)) return [[file, there ? 'changed' : 'deleted']];
     if (there) {
-      if (!isOurs(name) && name !== IGNORE_FILE) return [];
+      if (!isOurs(name) && !SETTINGS.has(name)) return [];
       const type = this.#files.has(file) ? 'changed' : 'created';
-      if (name !== IGNORE_FILE) this.#files.add(file);
+      if (!SETTINGS.has(name)) this.#files.add(file);
       return [[file, type]];
     }
     const below = `${file}${path.sep}`;
@@ -121,7 +125,7 @@ class Watching {
     for (const folder of this.#watchers.keys()) if (folder === file || folder.startsWith(below)) this.#drop(folder);
     const gone = [...this.#files].filter((known) => known === file || known.startsWith(below));
     for (const known of gone) this.#files.delete(known);
-    const self = isFolder || name === IGNORE_FILE ? [file] : [];
+    const self = isFolder || SETTINGS.has(name) ? [file] : [];
     return [...self, ...gone].map((known) => [known, 'deleted']);
   }
 }

@@ -1,7 +1,7 @@
 /** What can be folded away: blocks of YAML, runs of comments, the front matter, parts and variants. Spans, not lines. */
 import { sectionsOf } from '../syntax/post';
 import type { YamlDocument, YamlNode } from '../syntax/yaml/tree';
-import { span, type Span } from '../text/span';
+import { span, withoutBlanks, type Span } from '../text/span';
 import { resolvePost, variantNames } from '../workspace/post/post';
 import type { FileRequest } from './request';
 
@@ -41,14 +41,6 @@ export function foldsOf({ snapshot, file }: Pick<FileRequest, 'snapshot' | 'file
 }
 
 const spansLines = (text: string, { start, end }: Span): boolean => /[\r\n]/.test(text.slice(start, end));
-
-function withoutBlanks(text: string, { start, end }: Span): Span {
-  let from = start;
-  let to = end;
-  while (to > from && /\s/.test(text[to - 1] ?? '')) to--;
-  while (from < to && /\s/.test(text[from] ?? '')) from++;
-  return span(from, to);
-}
 
 function byTree(yaml: YamlDocument): Fold[] {
   const folds: Fold[] = [];

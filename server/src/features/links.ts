@@ -1,15 +1,17 @@
 /** What a reader can follow: addresses, other files, and rule ids to their pages. */
-import type { Format } from '../../../schemas/kinds';
-import { policySchema } from '../../../schemas/policy';
-import { postSchema } from '../../../schemas/post';
+import type { FieldMeta, Format } from '../../../schemas/kinds';
+import { shapeAt, type Shape } from '../../../schemas/shape';
+import { shapeOf } from '../../../schemas/shapes';
 import { suppressionsIn } from '../analysis/suppressions';
 import { RULE_IDS } from '../rules/words.generated';
 import type { RuleId } from '../rules/define';
-import { compile, shapeAt, type Shape } from '../syntax/shape/compile';
 import { entryOf, isMap, isScalar, type Route, type ScalarNode, type YamlNode } from '../syntax/yaml/tree';
 import type { Span } from '../text/span';
+import { isPostName } from '../workspace/files/file';
+import { postsAt } from '../workspace/policy/calendar';
 import { isPreset, presetNamed, presetNameOf, presetUri } from '../workspace/policy/presets';
-import { folderOf, isInside, resolveUri } from '../workspace/files/uri';
+import { folderOf, isInside, nameOf, resolveUri } from '../workspace/files/uri';
+import type { Snapshot } from '../workspace/snapshot';
 import type { FileRequest } from './request';
 
 export interface DocumentLink {
@@ -23,12 +25,14 @@ export interface DocumentLink {
 
 export function linksOf({ snapshot, file }: Pick<FileRequest, 'snapshot' | 'file'>): readonly DocumentLink[] {
   const { yaml } = file.content;
-  const schema = compile(file.kind === 'policy' ? policySchema : postSchema);
+  const root = shapeOf(file.kind);
   const folder = folderOf(file.uri);
   const links: DocumentLink[] = [];
   eachScalar(yaml.root, [], (node, route) => {
-    const format = formatOf(shapeAt(schema, route));
-    const uri = format && targetOf(format, node.value.trim(), folder, snapshot.roots);
+    const meta = metaOf(shapeAt(root, route));
+    const path = node.value.trim();
+    if (!meta?.format || (meta.words?.includes(path) && !isPreset(path))) return;
+    const uri = existing(snapshot, targetOf(meta.format, path, folder, snapshot.roots));
     if (uri) links.push({ span: node.span, target: { kind: presetNameOf(uri) === undefined ? 'uri' : 'preset', uri } });
   });
   return [...links, ...ruleLinks(file)].sort((a, b) => a.span.start - b.span.start);
@@ -42,12 +46,16 @@ function eachScalar(node: YamlNode | null, route: Route, visit: (node: ScalarNod
 }
 
 /** A single value may stand where a list is meant. */
-function formatOf(shape: Shape | undefined): Format | undefined {
-  if (shape?.kind === 'text') return shape.meta.format;
-  if (shape?.kind === 'list') return formatOf(shape.item);
+function metaOf(shape: Shape | undefined): FieldMeta | undefined {
+  if (shape?.kind === 'text') return shape.meta;
+  if (shape?.kind === 'list') return metaOf(shape.item);
   if (shape?.kind !== 'union') return undefined;
-  return shape.options.map(formatOf).find((format) => format !== undefined);
+  return shape.options.map(metaOf).find((meta) => meta?.format !== undefined);
 }
+
+/** A calendar may leave the language of a message out: then its first version. */
+const existing = (snapshot: Snapshot, uri: string | undefined): string | undefined =>
+  uri !== undefined && isPostName(nameOf(uri)) ? (postsAt(snapshot, uri)[0]?.uri ?? uri) : uri;
 
 function targetOf(format: Format, value: string, folder: string, roots: readonly string[]): string | undefined {
   const address = /^https?:\/\/\S+$/i.test(value);

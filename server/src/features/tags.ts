@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../../schemas/kinds';
 import type { PlatformId } from '../../../schemas/platforms';
 import type { Partner, PolicyEvent } from '../../../schemas/policy';
 import { memo } from '../text/memo';
+import { caselessHandle } from '../text/tags';
 import type { SourceFile } from '../workspace/files/file';
 import type { EffectivePolicy } from '../workspace/policy/policy';
 import { postName, type Snapshot } from '../workspace/snapshot';
@@ -110,4 +111,4 @@ export function partnerHandles(policy: EffectivePolicy): readonly PartnerHandle[
 }
 
 const named = (handle: string): string => (/^[@＠]/.test(handle) ? handle : `@${handle}`);
-export const handleKey = (handle: string): string => handle.replace(/^[@＠]/, '').toLowerCase();
+export const handleKey = caselessHandle;

@@ -41,8 +41,16 @@ export type OutcomeText = Omit<NonNullable<NonNullable<Flowchart['outcomes']>[st
   readonly title?: string;
 };
 
-/** A built-in reply: the title in the language of the file, the texts in all. */
-export type TemplateText = Omit<Template, 'id' | 'title' | 'prefix' | 'optional'> & { readonly title?: string };
+/** A built-in reply: title and keywords in the language of the file, the texts in all. */
+export type TemplateText = Omit<Template, 'id' | 'title' | 'prefix'> & {
+  readonly title?: string;
+  /** The id of its group. */
+  readonly group?: string;
+  /** What else people search for, beside the words of the title. */
+  readonly keywords?: readonly string[];
+  /** The field of the policy that may fill a place, by the place's id: `phone` → `partners[].phone`. */
+  readonly from?: Readonly<Record<string, string>>;
+};
 
 /** The content of `texts/<lang>.json`, made by `scripts/read/texts.mjs`. */
 export interface Wording {
@@ -52,8 +60,12 @@ export interface Wording {
   readonly flowchart: FlowchartText;
   /** By id. */
   readonly templates: Readonly<Record<string, TemplateText>>;
+  /** The names of the groups of templates by id, in the order in which they are shown. */
+  readonly templateGroups: Readonly<Record<string, string>>;
   /** How a block of a policy begins, by its key, in VS Code's snippet form. */
   readonly blocks: Readonly<Record<string, string>>;
+  /** What “New policy” writes, by the id of the word, and the bodies it knows. */
+  readonly newPolicy: Readonly<Record<'words' | 'bodies', Readonly<Record<string, string>>>>;
 }
 
 export interface Texts {
@@ -65,7 +77,9 @@ const NOTHING: Wording = {
   fields: { policy: {}, post: {} },
   flowchart: { nodes: {}, outcomes: {} },
   templates: {},
+  templateGroups: {},
   blocks: {},
+  newPolicy: { words: {}, bodies: {} },
 };
 
 export function createTexts(read: ReadText): Texts {

@@ -7,6 +7,7 @@ import {
   FS_READ_DIRECTORY,
   FS_READ_FILE,
   FS_READ_FILES,
+  FS_READ_STARTS,
   FS_STATS,
   type FileContent,
   type FindFilesParams,
@@ -14,6 +15,7 @@ import {
   type ReadDirectoryResult,
   type ReadFileResult,
   type ReadFilesResult,
+  type ReadStartsParams,
   type StatsResult,
 } from './protocol';
 
@@ -47,6 +49,11 @@ export class ClientHost implements Host {
 
   async readFiles(uris: readonly string[]): Promise<readonly (Uint8Array | null)[]> {
     return (await this.#ask<ReadFilesResult>(FS_READ_FILES, { uris }, [])).map(bytesOf);
+  }
+
+  async readStarts(uris: readonly string[], length: number): Promise<readonly (Uint8Array | null)[]> {
+    const params: ReadStartsParams = { uris, length };
+    return (await this.#ask<ReadFilesResult>(FS_READ_STARTS, params, [])).map(bytesOf);
   }
 
   readDirectory(uri: string): Promise<ReadDirectoryResult> {

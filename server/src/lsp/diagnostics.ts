@@ -13,10 +13,11 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type ResultProgressReporter,
 } from 'vscode-languageserver';
-import type { SourceFile } from '../workspace/files/file';
 import { normalUri } from '../workspace/files/uri';
+import { affected } from '../workspace/affected';
+import type { Snapshot } from '../workspace/snapshot';
 import { guarded, stopIf } from './guard';
-import { openDocument, settled, type RequestModule, type Session } from './session';
+import { openDocument, settled, type RequestModule, type Session, type TextFile } from './session';
 import { toDiagnostic } from './to-protocol';
 
 /** Files judged before other requests get their turn. */
@@ -62,7 +63,7 @@ function documentReport(session: Session, uri: string, known: string | undefined
   const { service } = session;
   const { stamp, findings } = service.diagnose(uri);
   if (known === stamp) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: stamp };
-  const file = service.file(uri);
+  const file = service.document(uri);
   const items = file ? findings.map((finding) => toDiagnostic(session, file, finding)) : [];
   return { kind: DocumentDiagnosticReportKind.Full, resultId: stamp, items };
 }
@@ -79,50 +80,59 @@ async function workspaceReport(
   const sent = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
   if (!partial) return { items: await sweep(session, sent, token, undefined) };
   const wake = watcherOf(session);
+  let seen: Snapshot | undefined;
   while (!token.isCancellationRequested) {
     await settled(session);
-    for (const uri of wake.reset()) sent.delete(uri);
-    await sweep(session, sent, token, (items) => {
+    const closed = wake.reset();
+    for (const uri of closed) sent.delete(uri);
+    const { snapshot } = session.service;
+    const some = seen && affected(seen, snapshot);
+    const stream = (items: WorkspaceDocumentDiagnosticReport[]) => {
       partial.report({ items });
-    });
+    };
+    await sweep(session, sent, token, stream, some && [...new Set([...some, ...closed])]);
+    seen = snapshot;
     await wake.next(token);
   }
   return { items: [] };
 }
 
-/** Reports every file whose findings the editor may have stale: in batches to `stream`, or all together with those that it has. */
+/** Reports every file, or of `some` those, whose findings the editor may have stale: in batches to `stream`, or all together with those that it has. */
 async function sweep(
   session: Session,
   sent: Map<string, string>,
   token: CancellationToken,
   stream: ((items: WorkspaceDocumentDiagnosticReport[]) => void) | undefined,
+  some?: readonly string[],
 ): Promise<WorkspaceDocumentDiagnosticReport[]> {
   const { service, environment } = session;
   const all: WorkspaceDocumentDiagnosticReport[] = [];
-  let batch: WorkspaceDocumentDiagnosticReport[] = gone(session, sent);
+  // Of a change inside files nothing can be gone.
+  let batch: WorkspaceDocumentDiagnosticReport[] = some ? [] : gone(session, sent);
   const flush = async () => {
     if (batch.length > 0) stream?.(batch);
     all.push(...(stream ? [] : batch));
     batch = [];
     await environment.yieldTurn();
   };
-  const uris = [...service.snapshot.files.keys()];
+  const uris = some ?? service.uris;
   for (let i = 0; i < uris.length && !token.isCancellationRequested; i += BATCH) {
-    const some = uris.slice(i, i + BATCH);
-    const stale = new Set(some.filter((uri) => service.isStale(uri, sent.get(uri))));
+    const next = uris.slice(i, i + BATCH);
+    const stale = new Set(next.filter((uri) => service.isStale(uri, sent.get(uri))));
     if (stale.size > 0) await service.gather([...stale]);
-    for (const uri of some) {
-      const file = service.file(uri);
+    for (const uri of next) {
+      const file = service.document(uri);
       if (file && stale.has(uri)) batch.push(report(session, file, sent));
       else if (file && !stream) all.push(unchanged(uri, sent.get(uri) ?? ''));
     }
-    if (batch.length > 0) await flush();
+    // Even where nothing is stale: a key must not wait for ten thousand files.
+    await flush();
   }
   await flush();
   return all;
 }
 
-function report(session: Session, file: SourceFile, sent: Map<string, string>): WorkspaceDocumentDiagnosticReport {
+function report(session: Session, file: TextFile, sent: Map<string, string>): WorkspaceDocumentDiagnosticReport {
   const { stamp, findings } = session.service.diagnose(file.uri);
   sent.set(file.uri, stamp);
   const items = findings.map((finding) => toDiagnostic(session, file, finding));
@@ -133,7 +143,7 @@ function report(session: Session, file: SourceFile, sent: Map<string, string>): 
 
 /** Files that are gone have no findings any more. */
 function gone({ service }: Session, sent: Map<string, string>): WorkspaceDocumentDiagnosticReport[] {
-  const uris = [...sent.keys()].filter((uri) => !service.file(uri));
+  const uris = [...sent.keys()].filter((uri) => !service.document(uri));
   for (const uri of uris) sent.delete(uri);
   return uris.map((uri) => ({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] }));
 }
@@ -197,7 +207,9 @@ function watcherOf(session: Session): Watcher {
 /** Something changed: stream what follows from it, and let the editor ask again for other open documents that it concerns. */
 export function workspaceChanged(session: Session, changedUri?: string): void {
   watcherOf(session).notify();
-  if (session.canRefresh) void refreshOthers(session, changedUri);
+  // What is counted over all posts follows when a file is saved, not with every key.
+  if (changedUri === undefined) session.shown.renewLenses();
+  void refreshOthers(session, changedUri);
 }
 
 export const documentClosed = (session: Session, uri: string): void => {
@@ -213,6 +225,7 @@ async function refreshOthers(session: Session, changedUri: string | undefined): 
   await settled(session);
   waiting.delete(session);
   const others = session.documents.all().filter(({ uri }) => uri !== changedUri);
-  if (others.some(({ uri }) => session.service.hasChangedSince(uri)))
-    session.connection.languages.diagnostics.refresh();
+  if (!others.some(({ uri }) => session.service.hasChangedSince(uri))) return;
+  session.shown.renewTexts();
+  if (session.canRefresh) session.connection.languages.diagnostics.refresh();
 }

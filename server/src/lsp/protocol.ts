@@ -1,9 +1,12 @@
 /**
  * What the client and the server say to each other beyond the Language Server Protocol: names and shapes only.
  *
- * The client imports this file and nothing else of the server, so it must import no library and run no code of its own.
+ * The client imports this file and nothing else of the server, so it must import no library and run no code of its own. The requests
+ * behind its commands are in `protocol-commands.ts`.
  */
 import type { Language } from '../../../schemas/kinds';
+
+export * from './protocol-commands';
 
 /** The user's settings, ready for use: the client has already resolved `auto`. Sent at the start and on every change. */
 export interface Settings {
@@ -38,6 +41,7 @@ export interface ConfigurationChange {
 export const FS_STATS = 'smpolicy/fs/stats';
 export const FS_READ_FILE = 'smpolicy/fs/readFile';
 export const FS_READ_FILES = 'smpolicy/fs/readFiles';
+export const FS_READ_STARTS = 'smpolicy/fs/readStarts';
 export const FS_READ_DIRECTORY = 'smpolicy/fs/readDirectory';
 export const FS_FIND_FILES = 'smpolicy/fs/findFiles';
 
@@ -67,6 +71,11 @@ export type ReadFileResult = FileContent | null;
 
 /** In the order of the request. */
 export type ReadFilesResult = readonly ReadFileResult[];
+
+/** `length` in bytes. The answer is a `ReadFilesResult`, null also for a file that is too large for a client that can't read a part. */
+export interface ReadStartsParams extends UrisParams {
+  readonly length: number;
+}
 
 export type ReadDirectoryResult = readonly (readonly [name: string, type: FileKind])[] | null;
 
@@ -111,11 +120,16 @@ export interface StatusResult {
   readonly lang: Language | null;
 }
 
+/** Where the client shows a rule's page, as a document that nobody can change. */
+export const rulePage = (language: Language, rule: string): string => `smpolicy-docs:/${language}/${rule}.md`;
+
 // Commands of the client that the server's links and actions name.
 
 export const OPEN_RULE = 'smpolicy.openRule';
 /** Shows the file of its only argument, a URI. */
 export const OPEN = 'smpolicy.open';
+/** Shows what names the thing at a place: a URI, and a `Position` of the protocol. */
+export const SHOW_REFERENCES = 'smpolicy.showReferences';
 
 /**
  * The link to a rule's page, for `codeDescription.href` and for hovers, where the host is our client.

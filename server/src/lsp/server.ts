@@ -21,13 +21,26 @@ import { diagnosticsRequest, documentClosed, workspaceChanged } from './diagnost
 import type { Environment } from './environment';
 import type { InitializationOptions, Settings } from './protocol';
 import { codeActionRequest } from './requests/code-action';
+import { codeLensRequest } from './requests/code-lens';
+import { definitionRequest } from './requests/definition';
 import { documentLinkRequest } from './requests/document-link';
 import { documentSymbolRequest } from './requests/document-symbol';
+import { fileMovesRequest } from './requests/file-moves';
 import { foldingRangeRequest } from './requests/folding-range';
+import { inlayHintRequest } from './requests/inlay-hint';
+import { linkedEditingRangeRequest } from './requests/linked-editing-range';
+import { referencesRequest } from './requests/references';
+import { showReading } from './reading';
+import { renameRequest } from './requests/rename';
+import { selectionRangeRequest } from './requests/selection-range';
+import { semanticTokensRequest } from './requests/semantic-tokens';
+import { commandRequests } from './requests/commands';
 import { completionRequest } from './requests/completion';
 import { hoverRequest } from './requests/hover';
 import { statusRequest } from './requests/status';
+import { workspaceSymbolRequest } from './requests/workspace-symbol';
 import { languageOf, type RequestModule, type Session } from './session';
+import { Shown } from './shown';
 
 const REQUESTS: readonly RequestModule[] = [
   diagnosticsRequest,
@@ -35,9 +48,20 @@ const REQUESTS: readonly RequestModule[] = [
   hoverRequest,
   completionRequest,
   documentSymbolRequest,
+  definitionRequest,
+  referencesRequest,
+  renameRequest,
+  workspaceSymbolRequest,
   foldingRangeRequest,
   documentLinkRequest,
+  inlayHintRequest,
+  codeLensRequest,
+  semanticTokensRequest,
+  selectionRangeRequest,
+  linkedEditingRangeRequest,
+  fileMovesRequest,
   statusRequest,
+  ...commandRequests,
 ];
 
 export interface ServerInfo {
@@ -56,7 +80,10 @@ export function startServer(connection: Connection, environment: Environment, in
     session = createSession(connection, documents, environment, params);
     const { scope } = session;
     const capabilities = REQUESTS.reduce<ServerCapabilities>(
-      (all, request) => ({ ...all, ...request.capabilities(scope) }),
+      (all, request) => {
+        const more = request.capabilities(scope);
+        return { ...all, ...more, workspace: { ...all.workspace, ...more.workspace } };
+      },
       {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -65,6 +92,7 @@ export function startServer(connection: Connection, environment: Environment, in
     return { capabilities, serverInfo: info };
   });
   connection.onInitialized(() => {
+    showReading(current());
     listen(connection, current());
   });
   for (const request of REQUESTS) request.register(connection, current);
@@ -76,6 +104,11 @@ export function startServer(connection: Connection, environment: Environment, in
 function canCreate({ capabilities }: InitializeParams): boolean {
   const { documentChanges, resourceOperations = [] } = capabilities.workspace?.workspaceEdit ?? {};
   return documentChanges === true && resourceOperations.includes('create');
+}
+
+function canAnnotate({ capabilities }: InitializeParams): boolean {
+  const { documentChanges, changeAnnotationSupport } = capabilities.workspace?.workspaceEdit ?? {};
+  return documentChanges === true && changeAnnotationSupport !== undefined;
 }
 
 type Started = Partial<InitializationOptions>;
@@ -120,8 +153,12 @@ function createSession(
     scope: options.scope ?? 'workspace',
     ownClient,
     snippets: params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    snippetEdits: params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
     locale,
     canCreate: canCreate(params),
+    canAnnotate: canAnnotate(params),
+    canLink: params.capabilities.textDocument?.definition?.linkSupport === true,
+    shown: new Shown(connection, params.capabilities.workspace ?? {}, options),
     canRefresh: params.capabilities.workspace?.diagnostics?.refreshSupport === true,
     ...loading(loads, log, environment),
   };
@@ -165,8 +202,9 @@ function listen(connection: Connection, session: Session): void {
     });
   });
   connection.onNotification(DidChangeConfigurationNotification.type, ({ settings }) => {
-    const { exclude, user } = ((settings as { smpolicy?: Partial<Settings> } | null)?.smpolicy ??
-      {}) as Partial<Settings>;
+    const wanted = ((settings as { smpolicy?: Partial<Settings> } | null)?.smpolicy ?? {}) as Partial<Settings>;
+    const { exclude, user } = wanted;
+    session.shown.want(wanted);
     if (user !== undefined) service.setUser(user);
     if (!exclude) return;
     void service.setExclude(exclude).then(() => {
@@ -194,9 +232,22 @@ const toChange = ({ uri, type }: FileEvent): FileChange => ({ uri, type: TYPES[t
 /** What a document is: by its language id for a file that has no name yet. */
 const KINDS: Readonly<Record<string, FileKind>> = { smpolicy: 'policy', smpost: 'post' };
 
+/**
+ * True for what an editor shows of a file without being that file: the left side of a comparison, the preview of a renaming. Beside its
+ * original it would be a second policy.
+ */
+function isCopy({ service: { snapshot } }: Session, uri: string): boolean {
+  const { roots } = snapshot;
+  const scheme = schemeOf(uri);
+  return roots.length > 0 && !['file', 'untitled', ...roots.map(schemeOf)].includes(scheme);
+}
+
+const schemeOf = (uri: string): string => uri.slice(0, uri.indexOf(':'));
+
 function followDocuments(documents: TextDocuments<TextDocument>, current: () => Session): void {
   documents.onDidChangeContent(({ document }) => {
     const session = current();
+    if (isCopy(session, document.uri)) return;
     session.service.edit(document.uri, document.getText(), KINDS[document.languageId]);
     workspaceChanged(session, document.uri);
   });

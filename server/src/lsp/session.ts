@@ -12,6 +12,7 @@ import type { SourceFile } from '../workspace/files/file';
 import { normalUri } from '../workspace/files/uri';
 import type { Environment } from './environment';
 import type { Scope } from './protocol';
+import type { Shown } from './shown';
 
 export interface Session {
   readonly connection: Connection;
@@ -24,11 +25,19 @@ export interface Session {
   readonly ownClient: boolean;
   /** True for an editor that takes snippets: text with places to fill in. */
   readonly snippets: boolean;
+  /** True for an editor that takes them in edits of a file too. */
+  readonly snippetEdits: boolean;
   readonly locale: () => Language;
+  /** What is drawn around the texts. */
+  readonly shown: Shown;
   /** True where the editor can be told to ask for its diagnostics again. */
   readonly canRefresh: boolean;
   /** True where an edit may make a new file. */
   readonly canCreate: boolean;
+  /** True where an edit may say of each change what it is, and have the reader agree to it. */
+  readonly canAnnotate: boolean;
+  /** True where the answer to a definition may say which words were asked about. */
+  readonly canLink: boolean;
   /** The messages of the session's language are there. What says nothing needs not wait for them. */
   readonly messages: Promise<void>;
   /** The policies are read: what an open document needs to be judged rightly. So are the messages, as they are when all is loaded. */
@@ -74,5 +83,8 @@ export const placeRequest = (session: Session, file: SourceFile, offset: number)
   findings: session.service.diagnose(file.uri).findings,
 });
 
+/** Any file that has places: ours, and the baseline. */
+export type TextFile = Pick<SourceFile, 'uri' | 'text'>;
+
 /** The lines of a file's text, made once for its version. */
-export const linesOf = (file: SourceFile): LineIndex => memo(file, 'lines', () => new LineIndex(file.text));
+export const linesOf = (file: TextFile): LineIndex => memo(file, 'lines', () => new LineIndex(file.text));

@@ -15,9 +15,8 @@ import type { Fix, Severity } from '../rules/define';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { LineIndex } from '../text/lines';
-import type { SourceFile } from '../workspace/files/file';
 import { ruleLink } from './protocol';
-import { linesOf, openDocument, type Session } from './session';
+import { linesOf, openDocument, type Session, type TextFile } from './session';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -26,15 +25,18 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What can go, so that an editor may show it faded. */
+const UNNECESSARY: ReadonlySet<string> = new Set(['suppress/unused', 'baseline/stale']);
+
 export const toRange = (lines: LineIndex, { start, end }: Span): Range => ({
   start: lines.positionAt(start),
   end: lines.positionAt(end),
 });
 
-export function toDiagnostic(session: Session, file: SourceFile, finding: Finding): Diagnostic {
+export function toDiagnostic(session: Session, file: TextFile, finding: Finding): Diagnostic {
   const language = session.locale();
   const related = finding.related.flatMap((other) => {
-    const target = session.service.file(other.uri);
+    const target = session.service.document(other.uri);
     if (!target) return [];
     const location = { uri: target.uri, range: toRange(linesOf(target), other.span) };
     return [{ location, message: relatedText(language, finding.rule, other.id, other.data) }];
@@ -47,12 +49,25 @@ export function toDiagnostic(session: Session, file: SourceFile, finding: Findin
     message: messageText(language, finding.rule, finding.messageId, finding.data),
     ...(session.ownClient ? { codeDescription: { href: ruleLink(finding.rule) } } : {}),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
-    ...(finding.rule === 'suppress/unused' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(UNNECESSARY.has(finding.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
 }
 
-export const toTextEdits = (file: SourceFile, edits: readonly Edit[]): TextEdit[] =>
+export const toTextEdits = (file: TextFile, edits: readonly Edit[]): TextEdit[] =>
   edits.map(({ span, text }) => ({ range: toRange(linesOf(file), span), newText: text }));
+
+/** Edits of one file in which what stands in brackets is the first place to type. */
+export const toSnippetEdit = (session: Session, file: TextFile, edits: readonly Edit[]): WorkspaceEdit => ({
+  documentChanges: [
+    {
+      textDocument: { uri: openDocument(session, file.uri)?.uri ?? file.uri, version: null },
+      edits: edits.map((edit) => ({
+        range: toRange(linesOf(file), edit.span),
+        snippet: { kind: 'snippet', value: edit.text.replace(/[\\$}]/g, '\\$&').replace(/\[[^\]]*\]/, '${1:$&}') },
+      })),
+    },
+  ],
+});
 
 type NewFile = NonNullable<Fix['creates']>;
 
@@ -64,7 +79,7 @@ export function toWorkspaceEdit(
 ): WorkspaceEdit {
   const edit: Record<string, TextEdit[]> = {};
   for (const { uri, edits } of changes) {
-    const file = session.service.file(uri);
+    const file = session.service.document(uri);
     if (file) edit[openDocument(session, uri)?.uri ?? uri] = toTextEdits(file, edits);
   }
   if (!creates) return { changes: edit };

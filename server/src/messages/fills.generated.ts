@@ -5,6 +5,8 @@ export const fills: Readonly<Record<Language, Readonly<Record<string, string>>>>
   nl: {
     'written version.translate': 'Te vertalen uit het {from, language}.',
     'written version.goes-here': 'Schrijf hier de vertaling van {file} ({from, language}).',
+    'written media.alt': 'wat er te zien is, voor wie het niet ziet',
+    'written media.author': 'wie het maakte; eigen werk: rights: own',
     'written suppress.reason': 'reden',
     'word language.nl': 'Nederlands',
     'word language.fr': 'Frans',
@@ -93,6 +95,8 @@ export const fills: Readonly<Record<Language, Readonly<Record<string, string>>>>
   fr: {
     'written version.translate': 'À traduire (langue d’origine : {from, language}).',
     'written version.goes-here': 'Écrivez ici la traduction de {file} ({from, language}).',
+    'written media.alt': 'ce que montre l’image, pour qui ne la voit pas',
+    'written media.author': 'qui l’a créé ; œuvre du service : rights: own',
     'written suppress.reason': 'raison',
     'word language.nl': 'néerlandais',
     'word language.fr': 'français',
@@ -181,6 +185,8 @@ export const fills: Readonly<Record<Language, Readonly<Record<string, string>>>>
   de: {
     'written version.translate': 'Zu übersetzen (Ausgangssprache: {from, language}).',
     'written version.goes-here': 'Schreiben Sie hier die Übersetzung von {file} ({from, language}).',
+    'written media.alt': 'was zu sehen ist, für alle, die es nicht sehen',
+    'written media.author': 'wer es gemacht hat; eigenes Werk: rights: own',
     'written suppress.reason': 'Grund',
     'word language.nl': 'Niederländisch',
     'word language.fr': 'Französisch',
@@ -269,6 +275,8 @@ export const fills: Readonly<Record<Language, Readonly<Record<string, string>>>>
   en: {
     'written version.translate': 'To be translated from {from, language}.',
     'written version.goes-here': 'Write the translation of {file} ({from, language}) here.',
+    'written media.alt': 'what it shows, for those who do not see it',
+    'written media.author': 'who made it; our own work: rights: own',
     'written suppress.reason': 'reason',
     'word language.nl': 'Dutch',
     'word language.fr': 'French',

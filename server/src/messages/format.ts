@@ -1,6 +1,6 @@
 /**
  * Texts with values: a small part of ICU MessageFormat, with kinds of values of our own. `{x}`, `{n, plural, one {…} other {…}}`,
- * `{a, language}`, `{a, platform}`, `{x, list}`, `{x, or}`, `{x, form}`. This file knows no rules.
+ * `{a, language}`, `{a, platform}`, `{x, list}`, `{x, or}`, `{x, form}`, `{x, date}`. This file knows no rules.
  */
 import type { Language } from '../../../schemas/kinds';
 
@@ -113,6 +113,8 @@ function one(argument: Argument, frame: Frame): string {
     case 'list':
     case 'or':
       return joined(language, typeof value === 'object' ? value : [String(value)], argument.kind);
+    case 'date':
+      return dated(language, String(value));
     case '':
       return typeof value === 'object' ? joined(language, value, 'list') : shown(language, value);
     default: {
@@ -127,6 +129,15 @@ const pluralRules = cached((language) => new Intl.PluralRules(language));
 const numbers = cached(
   (language) => new Intl.NumberFormat(language === 'en' ? 'en-GB' : `${language}-BE`, { maximumFractionDigits: 1 }),
 );
+const days = cached(
+  (language) =>
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+);
 const lists = cached((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
 const choices = cached((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
 
@@ -137,6 +148,13 @@ function cached<T>(make: (language: Language) => T): (language: Language) => T {
     made.set(language, known);
     return known;
   };
+}
+
+/** `2027-03-01 09:00` as “1 maart 2027 09:00”; what is no date stays as it is. */
+function dated(language: Language, value: string): string {
+  const [day, rest = ''] = /^\d{4}-\d{2}-\d{2}(?=\D|$)/.test(value) ? [value.slice(0, 10), value.slice(10)] : [];
+  const date = new Date(`${day ?? ''}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? value : days(language).format(date) + rest.replace(/^T/, ' ');
 }
 
 const shown = (language: Language, value: string | number | readonly string[]): string =>

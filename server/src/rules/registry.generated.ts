@@ -21,6 +21,8 @@ import { rule as accountTooManyForPlatform } from './account/too-many-for-platfo
 import { rule as accountTwinNotMutual } from './account/twin-not-mutual';
 import { rule as aiUndisclosed } from './ai/undisclosed';
 import { rule as archiveMissing } from './archive/missing';
+import { rule as baselineStale } from './baseline/stale';
+import { rule as baselineUnreadable } from './baseline/unreadable';
 import { rule as benchmarkMissingCell } from './benchmark/missing-cell';
 import { rule as calendarAccountNotCovered } from './calendar/account-not-covered';
 import { rule as calendarDanglingPost } from './calendar/dangling-post';
@@ -87,6 +89,7 @@ import { rule as linkNotClickable } from './link/not-clickable';
 import { rule as linkShortened } from './link/shortened';
 import { rule as mediaAltTooLong } from './media/alt-too-long';
 import { rule as mediaFileNotFound } from './media/file-not-found';
+import { rule as mediaMetadataContradicts } from './media/metadata-contradicts';
 import { rule as mediaMissingAlt } from './media/missing-alt';
 import { rule as mediaMissingCaptions } from './media/missing-captions';
 import { rule as mediaMissingVisual } from './media/missing-visual';
@@ -223,6 +226,8 @@ export const RULES: readonly Rule[] = [
   accountTwinNotMutual,
   aiUndisclosed,
   archiveMissing,
+  baselineStale,
+  baselineUnreadable,
   benchmarkMissingCell,
   calendarAccountNotCovered,
   calendarDanglingPost,
@@ -289,6 +294,7 @@ export const RULES: readonly Rule[] = [
   linkShortened,
   mediaAltTooLong,
   mediaFileNotFound,
+  mediaMetadataContradicts,
   mediaMissingAlt,
   mediaMissingCaptions,
   mediaMissingVisual,

@@ -22,6 +22,8 @@ export interface RuleWords {
   'account/twin-not-mutual': { messages: { 'unanswered': 'a' | 'b'; 'other': 'a' | 'b' | 'c'; 'itself': 'a' }; fixes: { 'answer': 'b' | 'a' }; related: {  } };
   'ai/undisclosed': { messages: { 'text': never; 'image': 'file' }; fixes: { 'review': 'name'; 'label': 'label' }; related: {  } };
   'archive/missing': { messages: { 'missing': never }; fixes: { 'insert': never }; related: {  } };
+  'baseline/stale': { messages: { 'solved': 'rule' | 'file'; 'fewer': 'rule' | 'left' | 'file' | 'count'; 'gone': 'file'; 'locked': 'rule' | 'policy' | 'file' }; fixes: { 'remove': never; 'adjust': 'left' }; related: {  } };
+  'baseline/unreadable': { messages: { 'json': never; 'list': never; 'entry': never }; fixes: { 'remove': never }; related: {  } };
   'benchmark/missing-cell': { messages: { 'project': 'project' | 'columns'; 'row': 'n' | 'columns' }; fixes: { 'insert': 'columns' }; related: {  } };
   'calendar/account-not-covered': { messages: { 'in-post': 'account'; 'in-calendar': 'account' | 'post' }; fixes: { 'add': 'account'; 'drop': 'account' }; related: { 'row': 'account' } };
   'calendar/dangling-post': { messages: { 'missing': 'post'; 'did-you-mean': 'post' | 'near' }; fixes: { 'set': 'near'; 'remove': never }; related: {  } };
@@ -34,7 +36,7 @@ export interface RuleWords {
   'copyright/doubtful-source': { messages: { 'doubtful': 'file' }; fixes: { 'remove': 'file' }; related: {  } };
   'copyright/licence-forbids-use': { messages: { 'not-allowed': 'licence' | 'file'; 'edited': 'licence' | 'file'; 'commercial': 'licence' | 'file' }; fixes: {  }; related: {  } };
   'copyright/long-quote': { messages: { 'too-long': 'n' | 'max' }; fixes: {  }; related: {  } };
-  'copyright/missing-attribution': { messages: { 'nobody': 'file' }; fixes: { 'own': never }; related: {  } };
+  'copyright/missing-attribution': { messages: { 'nobody': 'file' }; fixes: { 'photo': 'names'; 'own': never }; related: {  } };
   'copyright/missing-permission': { messages: { 'nothing': 'file' | 'by' }; fixes: { 'licence': 'licence' }; related: {  } };
   'copyright/quote-without-author': { messages: { 'nobody': never }; fixes: { 'add': never }; related: {  } };
   'copyright/unknown-licence': { messages: { 'unknown': 'licence' }; fixes: { 'replace': 'near' }; related: {  } };
@@ -88,7 +90,8 @@ export interface RuleWords {
   'link/shortened': { messages: { 'hidden': 'host' }; fixes: {  }; related: {  } };
   'media/alt-too-long': { messages: { 'over-limit': 'n' | 'platform' | 'max'; 'long': 'n' | 'max' }; fixes: {  }; related: {  } };
   'media/file-not-found': { messages: { 'missing': 'file'; 'folder': 'file' }; fixes: { 'replace': 'near' }; related: {  } };
-  'media/missing-alt': { messages: { 'missing': 'file' }; fixes: { 'decorative': never }; related: {  } };
+  'media/metadata-contradicts': { messages: { 'own': 'file' | 'photo'; 'maker': 'file' | 'photo' | 'post'; 'licence': 'file' | 'photo' | 'post'; 'generated': 'file'; 'edited': 'file' }; fixes: { 'take-over': 'names'; 'licence': 'licence'; 'ai': 'value' }; related: {  } };
+  'media/missing-alt': { messages: { 'missing': 'file' }; fixes: { 'photo': 'alt'; 'decorative': never }; related: {  } };
   'media/missing-captions': { messages: { 'missing': 'file' }; fixes: { 'file': 'path'; 'burned-in': never; 'no-speech': never }; related: {  } };
   'media/missing-visual': { messages: { 'missing': 'accounts' }; fixes: { 'insert': 'file' }; related: {  } };
   'media/poor-alt': { messages: { 'file-name': 'alt'; 'photo-of': 'start'; 'repeated': 'alt' }; fixes: { 'drop': 'start' }; related: {  } };
@@ -118,13 +121,13 @@ export interface RuleWords {
   'policy/review-overdue': { messages: { 'reviewed': 'date' | 'months'; 'approved': 'date' | 'months' }; fixes: { 'today': 'date' }; related: {  } };
   'policy/task-unassigned': { messages: { 'nobody': 'task' }; fixes: { 'give': 'task' | 'role' }; related: {  } };
   'policy/too-wordy': { messages: { 'rule': 'n'; 'all': 'n' }; fixes: {  }; related: {  } };
-  'policy/unknown-key': { messages: { 'did-you-mean': 'key' | 'near'; 'unknown': 'key' }; fixes: { 'replace': 'near'; 'remove': 'key' }; related: {  } };
+  'policy/unknown-key': { messages: { 'did-you-mean': 'key' | 'near'; 'unknown': 'key'; 'elsewhere': 'key' | 'places' }; fixes: { 'replace': 'near'; 'remove': 'key' }; related: {  } };
   'policy/unknown-value': { messages: { 'one-of': 'value' | 'field' | 'list'; 'for-example': 'value' | 'field' | 'list' }; fixes: { 'set': 'value'; 'wrap': 'items' }; related: {  } };
   'policy/unused-definition': { messages: { 'unused': 'id'; 'role': 'id' }; fixes: { 'remove': 'id' }; related: {  } };
-  'policy/wrong-type': { messages: { 'wrong-kind': 'field' | 'found' | 'expected'; 'wrong-form': 'field' | 'value' | 'expected'; 'no-fields': 'found'; 'missing': 'field' | 'expected' }; fixes: { 'wrap': 'items'; 'quote': 'value'; 'set': 'value'; 'insert': 'value' }; related: {  } };
+  'policy/wrong-type': { messages: { 'wrong-kind': 'field' | 'found' | 'expected'; 'wrong-block': 'field' | 'found' | 'expected' | 'some'; 'wrong-list': 'field' | 'found' | 'expected' | 'some'; 'no-such-day': 'field' | 'value'; 'wrong-form': 'field' | 'value' | 'expected'; 'no-fields': 'found'; 'missing': 'field' | 'expected' }; fixes: { 'wrap': 'items'; 'quote': 'value'; 'set': 'value'; 'insert': 'value' }; related: {  } };
   'post/ambiguous-policy': { messages: { 'which': 'list' }; fixes: { 'choose': 'path' }; related: {  } };
   'post/empty-body': { messages: { 'empty': never; 'for-accounts': 'accounts' }; fixes: {  }; related: {  } };
-  'post/markdown-mark': { messages: { 'shown': 'text' | 'platform' }; fixes: { 'plain': never; 'address': never; 'heading': never }; related: {  } };
+  'post/markdown-mark': { messages: { 'shown': 'text' | 'platform'; 'list': 'n' | 'platform' }; fixes: { 'bullets': never; 'plain': never; 'address': never; 'heading': never }; related: {  } };
   'post/missing-field': { messages: { 'missing': 'field' }; fixes: { 'insert': 'field' | 'value' }; related: {  } };
   'post/missing-policy-file': { messages: { 'not-found': 'path' }; fixes: { 'replace': 'path'; 'remove': never }; related: {  } };
   'post/missing-published-link': { messages: { 'missing': 'account' }; fixes: { 'insert': 'account' }; related: {  } };
@@ -132,10 +135,10 @@ export interface RuleWords {
   'post/too-long': { messages: { 'over-limit': 'n' | 'platform' | 'max' | 'over'; 'over-bytes': 'n' | 'platform' | 'max' | 'over' }; fixes: { 'split': 'n'; 'drop-hashtags': never }; related: {  } };
   'post/too-many-links': { messages: { 'platform': 'n' | 'platform' | 'max'; 'policy': 'n' | 'max' }; fixes: {  }; related: {  } };
   'post/too-many-media': { messages: { 'too-many': 'n' | 'platform' | 'max' }; fixes: {  }; related: {  } };
-  'post/unknown-account': { messages: { 'one-of': 'id' | 'list'; 'for-example': 'id' | 'list'; 'none-defined': 'id' }; fixes: { 'set': 'value'; 'wrap': 'items' }; related: {  } };
-  'post/unknown-key': { messages: { 'did-you-mean': 'key' | 'near'; 'unknown': 'key' }; fixes: { 'replace': 'near'; 'remove': 'key' }; related: {  } };
+  'post/unknown-account': { messages: { 'several': 'id'; 'one-of': 'id' | 'list'; 'for-example': 'id' | 'list'; 'none-defined': 'id' }; fixes: { 'set': 'value'; 'wrap': 'items' }; related: {  } };
+  'post/unknown-key': { messages: { 'did-you-mean': 'key' | 'near'; 'unknown': 'key'; 'elsewhere': 'key' | 'places' }; fixes: { 'replace': 'near'; 'remove': 'key' }; related: {  } };
   'post/unknown-value': { messages: { 'one-of': 'value' | 'field' | 'list'; 'for-example': 'value' | 'field' | 'list'; 'none-defined': 'value' | 'kind' }; fixes: { 'set': 'value'; 'wrap': 'items' }; related: {  } };
-  'post/wrong-type': { messages: { 'wrong-kind': 'field' | 'found' | 'expected'; 'wrong-form': 'field' | 'value' | 'expected'; 'no-fields': 'found' }; fixes: { 'wrap': 'items'; 'quote': 'value'; 'set': 'value' }; related: {  } };
+  'post/wrong-type': { messages: { 'wrong-kind': 'field' | 'found' | 'expected'; 'wrong-block': 'field' | 'found' | 'expected' | 'some'; 'wrong-list': 'field' | 'found' | 'expected' | 'some'; 'no-such-day': 'field' | 'value'; 'wrong-form': 'field' | 'value' | 'expected'; 'no-fields': 'found' }; fixes: { 'wrap': 'items'; 'quote': 'value'; 'set': 'value' }; related: {  } };
   'privacy/minor-without-guardian': { messages: { 'child': 'file' }; fixes: { 'guardian': never }; related: {  } };
   'privacy/missing-page-notice': { messages: { 'missing': never }; fixes: { 'insert': 'addresses' }; related: {  } };
   'privacy/people-not-stated': { messages: { 'unknown': 'file' }; fixes: { 'people': 'code' }; related: {  } };
@@ -195,7 +198,7 @@ export interface RuleWords {
   'workflow/undeclared-topic': { messages: { 'word': 'topic' }; fixes: { 'declare': 'topics'; 'not-sensitive': never }; related: {  } };
   'yaml/alias-limit': { messages: { 'too-many': 'alias' }; fixes: {  }; related: {  } };
   'yaml/duplicate-key': { messages: { 'twice': 'key' }; fixes: { 'remove': never }; related: { 'first': 'key' } };
-  'yaml/needs-quotes': { messages: { 'sign': 'value' | 'mark' }; fixes: { 'quote': 'quoted' }; related: {  } };
+  'yaml/needs-quotes': { messages: { 'sign': 'value' | 'mark'; 'alias': 'value' | 'anchor'; 'comma': 'cut' | 'value' }; fixes: { 'quote': 'quoted' }; related: {  } };
   'yaml/syntax': { messages: { 'unreadable': 'reason' | 'line' }; fixes: {  }; related: {  } };
   'yaml/tab': { messages: { 'indentation': never }; fixes: { 'spaces': never }; related: {  } };
   'yaml/unquoted-hashtag': { messages: { 'comment': 'value' | 'quoted' }; fixes: { 'quote': 'quoted' }; related: {  } };
@@ -224,6 +227,8 @@ export const RULE_IDS = [
   'account/twin-not-mutual',
   'ai/undisclosed',
   'archive/missing',
+  'baseline/stale',
+  'baseline/unreadable',
   'benchmark/missing-cell',
   'calendar/account-not-covered',
   'calendar/dangling-post',
@@ -290,6 +295,7 @@ export const RULE_IDS = [
   'link/shortened',
   'media/alt-too-long',
   'media/file-not-found',
+  'media/metadata-contradicts',
   'media/missing-alt',
   'media/missing-captions',
   'media/missing-visual',

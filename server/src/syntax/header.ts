@@ -5,8 +5,14 @@ import type { PostDocument } from './post';
 import { eolOf, setValue, type PatchValue } from './yaml/patch';
 import { entryOf, type Route } from './yaml/tree';
 
-export function setHeader(post: PostDocument, route: Route, value: PatchValue): readonly Edit[] {
-  const edits = setValue(post.header, route, value);
+/** A new key comes where `orderAt` has it in the map at that route. */
+export function setHeader(
+  post: PostDocument,
+  route: Route,
+  value: PatchValue,
+  orderAt?: (route: Route) => readonly string[],
+): readonly Edit[] {
+  const edits = setValue(post.header, route, value, orderAt);
   if (post.hasHeader) return edits;
   const eol = eolOf(post.text);
   const at = post.body.start;

@@ -6,7 +6,7 @@
 import { span, type Span } from '../text/span';
 
 /** A stretch that stands unchanged in both texts. */
-interface Segment {
+export interface Segment {
   readonly published: number;
   readonly source: number;
   readonly length: number;

@@ -3,7 +3,7 @@
  * a code fence, blanks before it, or nothing at all. Only where known fields and a closing line leave no doubt, since a text may
  * begin with anything.
  */
-import { postSchema } from '../../../schemas/post';
+import { postShape } from '../../../schemas/shapes';
 import { span, type Span } from '../text/span';
 
 export interface Unopened {
@@ -32,7 +32,7 @@ export function unopenedFrom(text: string, from: number): Unopened | null {
 
 const isField = (line: string): boolean => {
   const key = /^([a-z_]+):/.exec(line)?.[1];
-  return key !== undefined && key in postSchema.shape;
+  return key !== undefined && postShape.fields.has(key);
 };
 
 /** Where a line begins, its ends as they are. */

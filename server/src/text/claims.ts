@@ -33,7 +33,7 @@ const STUDY = new RegExp(
 
 /** An offer, a tax, a working time, a chance of rain, a strength: numbers that the sentence itself answers for. */
 const OWN_FIGURE =
-  /(?<!\p{L})(?:korting\w*|btw|tarief|premie|voordeel|subsidie\p{L}*|terugbeta\p{L}*|rente\p{L}*|deeltijd\p{L}*|voltijd\p{L}*|halftijd\p{L}*|tewerkstelling\p{L}*|regenkans|kans op|batterij|alcohol|réductions?|remises?|rabais|tva|tarif|primes?|subventions?|subsides?|rembours\p{L}*|taux|temps (?:partiel|plein)|mi-temps|risque de|batterie|alcool|rabatt|ermäßigung|nachlass|mwst|zuschuss|zuschüsse|prämie|zins\p{L}*|teilzeit|vollzeit|stelle|akku|alkohol|discounts?|off|vat|rate|grants?|subsid\p{L}*|refund\p{L}*|part-time|full-time|chance of|battery)(?!\p{L})/iu;
+  /(?<!\p{L})(?:korting\w*|btw|tarief|premie|voordeel|subsidie\p{L}*|terugbeta\p{L}*|rente\p{L}*|deeltijd\p{L}*|voltijd\p{L}*|halftijd\p{L}*|tewerkstelling\p{L}*|regenkans|regenkansen|kans|kansen|batterij|alcohol|réductions?|remises?|rabais|tva|tarif|primes?|subventions?|subsides?|rembours\p{L}*|taux|temps (?:partiel|plein)|mi-temps|risques? de|probabilités?|chances?|batterie|alcool|rabatt|ermäßigung|nachlass|mwst|zuschuss|zuschüsse|prämie|zins\p{L}*|teilzeit|vollzeit|stelle|akku|regenrisiko|wahrscheinlichkeit|\p{L}+wahrscheinlichkeit|luftfeuchtigkeit|alkohol|discounts?|off|vat|rate|grants?|subsid\p{L}*|refund\p{L}*|part-time|full-time|chances?|likelihood|humidity|luchtvochtigheid|humidité|battery)(?!\p{L})/iu;
 const WHOLE = /^(?:0|100)(?!\d|[.,]\d)/;
 const BEFORE_NAME = "[ \\u00a0](?:(?:het|de|een|la|le|les|der|dem|den|die|the)[ \\u00a0])?(?:l[’'])?";
 /** Somebody is named who says so; German writes every noun with a capital, so that a study is nobody. */

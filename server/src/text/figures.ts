@@ -5,6 +5,7 @@
 import { entities } from './entities/entities';
 import { MONTHS, MULTIPLIERS, NUMBER_WORDS, SPOKEN_TIME } from './figures-words';
 import { masked } from './masked';
+import { recent } from './recent';
 import { span, type Span } from './span';
 
 export interface Figure {
@@ -100,23 +101,14 @@ function pattern(source: string): RegExp {
 }
 
 /** Two versions are compared in turns, so what was read of either is soon asked again. */
-const lately = new Map<string, Figures>();
-
-export function figuresIn(text: string): Figures {
-  const known = lately.get(text);
-  if (known) return known;
-  const made = read(text);
-  if (lately.size > 64) lately.clear();
-  lately.set(text, made);
-  return made;
-}
+export const figuresIn = recent(read);
 
 function read(text: string): Figures {
   const entitySpans = entities(text).map((entity) => entity.span);
   const { rest, numbers } = withoutNames(without(text, entitySpans));
   const known = new Set([...wordsIn(rest), ...numbers]);
   const figures: Figure[] = [];
-  let left = /\d/.test(rest) ? rest : '';
+  let left = linesWithDigits(rest);
   for (const [one, readGroups] of PATTERNS) {
     const taken: Span[] = [];
     for (const match of left.matchAll(one)) {
@@ -131,6 +123,9 @@ function read(text: string): Figures {
   }
   return { figures: figures.sort((a, b) => a.span.start - b.span.start), known, spoken: SPOKEN_TIME.test(text) };
 }
+
+/** No figure goes on over the end of a line; the lines without a digit become blanks. */
+const linesWithDigits = (text: string): string => text.replace(/^[^\d\n]+$/gm, (line) => ' '.repeat(line.length));
 
 /** Blanks stand where there are no figures to compare; their numbers are known all the same. */
 function withoutNames(text: string): { readonly rest: string; readonly numbers: readonly string[] } {

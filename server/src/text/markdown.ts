@@ -1,6 +1,6 @@
 /**
- * Marks of Markdown in a text that is published as it is typed: emphasis, links, headings, tables. Hashtags, snake_case, a name such as
- * `__init__` and the marks of lists are none. It must not know which platform shows them.
+ * Marks of Markdown in a text that is published as it is typed: emphasis, links, headings, tables, lists with stars. Hashtags, snake_case,
+ * a name such as `__init__` and the dashes of a list are none. It must not know which platform shows them.
  */
 import { span, type Span } from './span';
 
@@ -63,3 +63,13 @@ export const tableLines = (text: string): readonly Span[] =>
   [...text.matchAll(/^(?=.*\|)[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*(?:\||$))+[ \t]*$/gm)]
     .filter(({ index }) => /\|[^\n]*\n$/.test(text.slice(0, index)))
     .map(({ 0: line, index }) => span(index, index + line.length));
+
+/** `* Words` on lines that follow each other; one star alone is a footnote, and a dash is at home in a plain text. */
+export const starLists = (text: string): readonly Marked[] =>
+  [...text.matchAll(/(?:^[ \t]*\*[ \t]+\S[^\n]*(?:\n{1,2}|$(?![^]))){2,}/gm)].map(({ 0: list, index }) => ({
+    span: span(index, index + list.trimEnd().length),
+    marks: [...list.matchAll(/^([ \t]*)\*/gm)].map(({ 1: indent = '', index: at }) => {
+      const star = index + at + indent.length;
+      return span(star, star + 1);
+    }),
+  }));

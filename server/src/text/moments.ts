@@ -18,7 +18,7 @@ const CLOCK = new RegExp(
   'giu',
 );
 const NAMED =
-  /(?<!\p{L})(?:middernacht|vanmiddag om twaalf|minuit|midi|mitternacht|midnight|noon|half (?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)|kwart (?:voor|over)|halb \p{L}+|viertel (?:vor|nach))(?!\p{L})/giu;
+  /(?<!\p{L})(?:middernacht|vanmiddag om twaalf|minuit|midi|mitternacht|midnight|noon|half ?(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)|kwart (?:voor|over)|halb \p{L}+|viertel (?:vor|nach))(?!\p{L})/giu;
 /** A time that somebody still has to write over: `[uur]`. */
 const TO_FILL = /\[[^\]\n]*(?:uur|tijd|heure|uhrzeit|time)[^\]\n]*\]/giu;
 
@@ -53,7 +53,7 @@ const NEXT = new RegExp(
     '(?:more|further) (?:info(?:rmation)?|news|details|updates) (?:at|by|soon|later|to follow|will|follow\\p{L}*|as soon as)',
     'keep you (?:informed|updated|posted)',
     // What is over needs no next update.
-    'voorbij|einde van|opgeheven|terug normaal|terminée?|fin de l|levée?s?|de retour à la normale|vorbei|beendet|aufgehoben|is over|has ended|lifted|all clear',
+    'voorbij|einde van|opgeheven|opgelost|hersteld|(?:ons )?laatste (?:bericht|update)|dernier (?:message|point)|résolue?s?|rétablie?s?|behoben|letzte (?:meldung|aktualisierung)|resolved|restored|last update|terug normaal|terminée?|fin de l|levée?s?|de retour à la normale|vorbei|beendet|aufgehoben|is over|has ended|lifted|all clear',
   ]
     .map((one) => `(?<!\\p{L})(?:${one})(?!\\p{L})`)
     .join('|'),

@@ -1,4 +1,5 @@
 /** What stands between quotation marks, in the marks of the four languages. It must not know who is quoted. */
+import { recent } from './recent';
 import { span, type Span } from './span';
 
 export interface Quotation {
@@ -21,7 +22,9 @@ const CLOSING: Readonly<Record<string, string>> = {
 const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
 /** In the order of the text; a mark that nothing closes in its paragraph is none, nor is an apostrophe. */
-export function quotations(text: string): readonly Quotation[] {
+export const quotations = recent(read);
+
+function read(text: string): readonly Quotation[] {
   const found: Quotation[] = [];
   /** By closing marks, up to where none was found: whoever looked once needn't look again. */
   const open = new Map<string, number>();

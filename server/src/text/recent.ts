@@ -1,15 +1,24 @@
 /**
- * Remembers the last text. A post is counted for several accounts in a row, and their platforms share most readings; results that
- * live as long as a document are kept with it (`memo.ts`), not here.
+ * Remembers the last texts. A post is counted for several accounts, read by many rules, piece by piece, and compared with its language
+ * versions; results that live as long as a document are kept with it (`memo.ts`), not here.
  */
+
+/** UTF-16 units of all remembered texts together, so that a long text is not kept in a hundred versions while somebody types. */
+const LIMIT = 50_000;
+
 export function recent<T>(make: (text: string) => T): (text: string) => T {
-  let text: string | undefined;
-  let value: T;
-  return (next) => {
-    if (next !== text) {
-      value = make(next);
-      text = next;
+  const known = new Map<string, { readonly value: T }>();
+  let length = 0;
+  return (text) => {
+    const found = known.get(text);
+    if (found) return found.value;
+    const value = make(text);
+    length += text.length;
+    if (length > LIMIT) {
+      known.clear();
+      length = text.length;
     }
+    known.set(text, { value });
     return value;
   };
 }

@@ -4,6 +4,7 @@
  */
 import { charClass, DIGIT, isSpace, LETTER } from './letters';
 import { commonLinks } from './links';
+import { recent } from './recent';
 import type { Span } from './span';
 
 /** Abbreviations that a sentence goes on after, in our four languages, without their last dot. */
@@ -76,7 +77,9 @@ const MONTH = /^\s+(?:jan|feb|mär|mar|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}
 const followsOrdinal = (text: string, end: number): boolean => MONTH.test(text.slice(end, end + 16));
 
 /** The sentences of a text without the blanks around them, in order. */
-export function sentences(text: string): readonly Span[] {
+export const sentences = recent(read);
+
+function read(text: string): readonly Span[] {
   const links = commonLinks(text);
   const found: Span[] = [];
   let start = 0;

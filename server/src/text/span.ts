@@ -18,3 +18,12 @@ export const overlaps = (a: Span, b: Span): boolean =>
   a.start === a.end || b.start === b.end ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
 
 export const spanText = (text: string, s: Span): string => text.slice(s.start, s.end);
+
+/** Without the blanks and line ends at both ends; empty where there is nothing else. */
+export function withoutBlanks(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to--;
+  while (from < to && /\s/.test(text[from] ?? '')) from++;
+  return span(from, to);
+}

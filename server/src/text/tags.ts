@@ -10,6 +10,9 @@ export const bareTag = (tag: string): string => tag.replace(/^[#＃]/, '').norma
 /** As platforms find it: upper and lower case are one. */
 export const caseless = (tag: string): string => bareTag(tag).toLowerCase();
 
+/** A name on a platform without its sign, as platforms find it. */
+export const caselessHandle = (handle: string): string => handle.replace(/^[@＠]/, '').toLowerCase();
+
 /** `slip` is sure; `maybe` needs another reason to believe that this tag was meant, since both could be tags of their own. */
 export type Likeness = 'same' | 'case' | 'slip' | 'maybe' | 'no';
 

@@ -3,8 +3,9 @@
  * judges does so with what is known, and hears when more is.
  */
 import type { SourceFile } from './files/file';
-import type { Answer, Facts, News, TextFact } from './files/facts';
+import type { Answer, Facts, News, Reading } from './files/facts';
 import type { Host, StatAnswer } from './files/host';
+import { IMAGE_START, imageMetadata, type ImageMetadata } from './images/metadata';
 import { needsOf, type Needs } from './needs';
 import type { Snapshot } from './snapshot';
 
@@ -19,6 +20,8 @@ export interface Gathering {
 /** A file is asked for, then its folder or its text: there is no third question. */
 const ROUNDS = 3;
 const BATCH = 64;
+/** Of images, whose beginnings are large. */
+const FEW = 8;
 /** For so many milliseconds an answer about a file that is being worked on is taken for granted. */
 const FRESH = 5000;
 
@@ -40,7 +43,7 @@ export class Gatherer {
         return file ? [needsOf(snapshot(), file)] : [];
       });
       const all = merged(needs);
-      if (all.files.length + all.folders.length + all.texts.length === 0) break;
+      if (Object.values(all).every((places) => places.length === 0)) break;
       const news = await this.#ask(all);
       know(snapshot().facts.with(news));
     }
@@ -52,7 +55,7 @@ export class Gatherer {
     const { snapshot, know } = this.gathering;
     const { files, folders } = snapshot().facts.touchedBy(places);
     if (files.length + folders.length === 0) return;
-    const news = await this.#ask({ files, folders, texts: [] });
+    const news = await this.#ask({ files, folders });
     know(snapshot().facts.with(news));
   }
 
@@ -88,7 +91,7 @@ export class Gatherer {
       this.#waiting.clear();
       const old = this.#old(uris);
       if (old.length > 0) {
-        const news = await this.#ask({ files: old, folders: [], texts: [] });
+        const news = await this.#ask({ files: old });
         know(snapshot().facts.with(news));
       }
       await this.gather(uris);
@@ -107,37 +110,50 @@ export class Gatherer {
     return old;
   }
 
-  async #ask({ files, folders, texts }: Needs): Promise<News> {
-    const { host, snapshot } = this.gathering;
+  async #ask({ files = [], folders = [], texts = [], images = [] }: Partial<Needs>): Promise<News> {
+    const { host } = this.gathering;
     const stats = await inBatches(files, (batch) => host.stats(batch));
     const listed = await inBatches(folders, (batch) => Promise.all(batch.map((uri) => host.readDirectory(uri))));
     const read = await inBatches(texts, (batch) => host.readFiles(batch));
-    const { facts } = snapshot();
+    const looked = await inBatches(images, (batch) => this.#look(batch), FEW);
     return {
       files: new Map(stats.map(([uri, stat]) => [uri, answerOf(stat)])),
       folders: new Map(listed.map(([uri, entries]) => [uri, namesOf(entries ?? null)])),
-      texts: new Map(
-        read.flatMap(([uri, bytes]): [string, TextFact][] => {
-          const of = facts.of(uri);
-          return of ? [[uri, { of, text: bytes ? decoded(bytes) : null }]] : [];
-        }),
-      ),
+      texts: this.#readings(read.map(([uri, bytes]) => [uri, bytes ? decoded(bytes) : null])),
+      images: this.#readings(looked.map(([uri, said]) => [uri, said ?? null])),
     };
+  }
+
+  async #look(uris: readonly string[]): Promise<readonly (ImageMetadata | null)[]> {
+    const starts = await this.gathering.host.readStarts(uris, IMAGE_START);
+    return Promise.all(uris.map((_, i) => (starts[i] ? imageMetadata(starts[i]) : null)));
+  }
+
+  /** With the file as it was when it was read; of one that is gone by now nothing is kept. */
+  #readings<T>(read: readonly (readonly [string, T | null])[]): ReadonlyMap<string, Reading<T>> {
+    const { facts } = this.gathering.snapshot();
+    return new Map(
+      read.flatMap(([uri, said]): [string, Reading<T>][] => {
+        const of = facts.of(uri);
+        return of ? [[uri, { of, said }]] : [];
+      }),
+    );
   }
 }
 
 function merged(needs: readonly Needs[]): Needs {
   const all = (field: keyof Needs) => [...new Set(needs.flatMap((one) => one[field]))];
-  return { files: all('files'), folders: all('folders'), texts: all('texts') };
+  return { files: all('files'), folders: all('folders'), texts: all('texts'), images: all('images') };
 }
 
 async function inBatches<T>(
   uris: readonly string[],
   ask: (uris: readonly string[]) => Promise<readonly T[]>,
+  size = BATCH,
 ): Promise<readonly (readonly [string, T | undefined])[]> {
   const answers: (readonly [string, T | undefined])[] = [];
-  for (let i = 0; i < uris.length; i += BATCH) {
-    const batch = uris.slice(i, i + BATCH);
+  for (let i = 0; i < uris.length; i += size) {
+    const batch = uris.slice(i, i + size);
     const some = await ask(batch);
     answers.push(...batch.map((uri, n) => [uri, some[n]] as const));
   }

@@ -9,6 +9,7 @@ export interface Needs {
   readonly files: readonly string[];
   readonly folders: readonly string[];
   readonly texts: readonly string[];
+  readonly images: readonly string[];
 }
 
 /** Captions of an hour are a tenth of this. */
@@ -25,18 +26,24 @@ function reachable({ roots, files }: Snapshot, { uri: from, folder, links }: Sou
 export function needsOf(snapshot: Snapshot, file: SourceFile): Needs {
   const { facts } = snapshot;
   const named = reachable(snapshot, file);
-  const unread = named.filter(({ uri, read }) => {
-    const fact = facts.of(uri);
-    return read && fact?.kind === 'file' && fact.size <= TEXT_LIMIT && facts.textOf(uri) === undefined;
-  });
+  const unread = (kind: NamedFile['read'], isWanted: (size: number) => boolean) =>
+    named.flatMap(({ uri, read }) => {
+      const fact = facts.of(uri);
+      return read === kind && fact?.kind === 'file' && isWanted(fact.size) && !facts.isRead(uri) ? [uri] : [];
+    });
   const missing = named.filter(({ uri }) => facts.of(uri)?.kind === 'missing').map(({ uri }) => placeOf(uri));
   return {
     files: named.filter(({ uri }) => !facts.isAsked(uri)).map(({ uri }) => uri),
     // What is missing may be misspelt: its neighbours tell.
     folders: missing.filter((folder) => !facts.isListed(folder)),
-    texts: unread.map(({ uri }) => uri),
+    texts: unread('text', (size) => size <= TEXT_LIMIT),
+    images: isRecord(file) ? [] : unread('image', (size) => size > 0),
   };
 }
+
+/** A message that is out is a record: nobody asks whether its photo fits, unless it is looked at. */
+const isRecord = ({ open, plan: { status } }: SourceFile): boolean =>
+  !open && (status === 'published' || status === 'withdrawn');
 
 /** Equal stamps mean equal facts for this file; empty for a file that names none. */
 export function factsStamp(snapshot: Snapshot, file: SourceFile): string {

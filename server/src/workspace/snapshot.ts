@@ -1,9 +1,11 @@
 /** All files of a workspace at one moment. A request reads one snapshot from beginning to end; an edit makes a new one. */
 import { Facts } from './files/facts';
 import type { SourceFile } from './files/file';
+import { Baselines } from './baseline/baselines';
 import { PolicyView } from './policy/policy';
+import { Overlay } from './files/overlay';
 import { Schedule } from './files/schedule';
-import { folderOf, nameOf } from './files/uri';
+import { nameOf } from './files/uri';
 
 /** What a file name says: `2027-03-01-openingsuren.nl.post.md`. */
 export interface PostName {
@@ -22,31 +24,35 @@ export function postName(uri: string): PostName {
 
 /** What depends only on which files there are. */
 export class Layout {
+  /** By what stands before the language in their names. */
   readonly #versions = new Map<string, string[]>();
 
   constructor(uris: Iterable<string>) {
     for (const uri of uris) {
-      const key = this.#key(uri);
-      const known = this.#versions.get(key);
+      const message = messageOf(uri);
+      if (message === undefined) continue;
+      const known = this.#versions.get(message);
       if (known) known.push(uri);
-      else this.#versions.set(key, [uri]);
+      else this.#versions.set(message, [uri]);
     }
-  }
-
-  #key(uri: string): string {
-    return `${folderOf(uri)} ${postName(uri).stem}`;
   }
 
   /** The other language versions of a post, by file name. */
   versionsOf(uri: string): readonly string[] {
-    if (postName(uri).lang === null) return [];
-    return (this.#versions.get(this.#key(uri)) ?? []).filter((other) => other !== uri && postName(other).lang !== null);
+    const message = messageOf(uri);
+    return (message === undefined ? undefined : this.#versions.get(message))?.filter((other) => other !== uri) ?? [];
   }
+}
+
+/** The URI without language and ending, equal for the versions of one message; undefined for a name without a language. */
+function messageOf(uri: string): string | undefined {
+  const [ending] = /\.(?:nl|fr|de|en)\.post\.md$/.exec(uri) ?? [];
+  return ending === undefined ? undefined : uri.slice(0, -ending.length);
 }
 
 export class Snapshot {
   constructor(
-    readonly files: ReadonlyMap<string, SourceFile>,
+    readonly files: Overlay<SourceFile>,
     readonly roots: readonly string[],
     readonly layout: Layout,
     readonly policies: PolicyView,
@@ -58,6 +64,8 @@ export class Snapshot {
     readonly user = '',
     /** Which posts appear when, at a glance. */
     readonly schedule: Schedule = Schedule.empty,
+    /** What the organisation lives with for now. */
+    readonly baselines: Baselines = Baselines.none,
   ) {}
 
   file(uri: string): SourceFile | undefined {
@@ -82,16 +90,9 @@ export function nextSnapshot(
   changed: ReadonlyMap<string, SourceFile | null>,
   today: string = before.today,
 ): Snapshot {
-  const files = new Map(before.files);
-  let sameNames = true;
-  let samePolicies = true;
-  for (const [uri, file] of changed) {
-    const old = files.get(uri);
-    if (old?.kind === 'policy' || file?.kind === 'policy') samePolicies = false;
-    if ((old === undefined) !== (file === null)) sameNames = sameNames && old !== undefined && file !== null;
-    if (file) files.set(uri, file);
-    else files.delete(uri);
-  }
+  const files = before.files.with(changed);
+  const sameNames = [...changed].every(([uri, file]) => before.files.has(uri) === (file !== null));
+  const policies = new Map([...changed].filter(([uri, file]) => isPolicy(before.files.get(uri)) || isPolicy(file)));
   const layout = sameNames
     ? before.layout
     : new Layout([...files.values()].filter((f) => f.kind === 'post').map((f) => f.uri));
@@ -99,29 +100,45 @@ export function nextSnapshot(
     files,
     before.roots,
     layout,
-    samePolicies ? before.policies : policyView(files, before.roots),
+    policies.size === 0 ? before.policies : nextPolicies(before, policies),
     today,
     before.facts,
     before.user,
     before.schedule.after(before.files, changed),
+    before.baselines,
   );
 }
 
-/** The same files, with more known of others. */
-export const withFacts = (
-  { files, roots, layout, policies, today, user, schedule }: Snapshot,
-  facts: Facts,
-): Snapshot => new Snapshot(files, roots, layout, policies, today, facts, user, schedule);
+type Around = Pick<Snapshot, 'facts' | 'user' | 'baselines'>;
 
-/** The same files, with somebody else at work. */
-export const withUser = (
-  { files, roots, layout, policies, today, facts, schedule }: Snapshot,
-  user: string,
-): Snapshot => new Snapshot(files, roots, layout, policies, today, facts, user, schedule);
-
-export function emptySnapshot(roots: readonly string[], today: string, user = ''): Snapshot {
-  return new Snapshot(new Map(), roots, new Layout([]), new PolicyView(new Map(), roots), today, Facts.none, user);
+/** The same files, with something else around them: more known of others, somebody else at work, another baseline. */
+export function withAround(
+  { files, roots, layout, policies, today, facts, user, schedule, baselines }: Snapshot,
+  around: Partial<Around>,
+): Snapshot {
+  const all: Around = { facts, user, baselines, ...around };
+  return new Snapshot(files, roots, layout, policies, today, all.facts, all.user, schedule, all.baselines);
 }
 
-const policyView = (files: ReadonlyMap<string, SourceFile>, roots: readonly string[]): PolicyView =>
-  new PolicyView(new Map([...files].filter(([, file]) => file.kind === 'policy')), roots);
+export function emptySnapshot(roots: readonly string[], today: string, user = ''): Snapshot {
+  return new Snapshot(
+    Overlay.of<SourceFile>([]),
+    roots,
+    new Layout([]),
+    new PolicyView(new Map(), roots),
+    today,
+    Facts.none,
+    user,
+  );
+}
+
+const isPolicy = (file: SourceFile | null | undefined): boolean => file?.kind === 'policy';
+
+function nextPolicies({ policies, roots }: Snapshot, changed: ReadonlyMap<string, SourceFile | null>): PolicyView {
+  const files = new Map(policies.files);
+  for (const [uri, file] of changed) {
+    if (file?.kind === 'policy') files.set(uri, file);
+    else files.delete(uri);
+  }
+  return new PolicyView(files, roots);
+}

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { OPEN, OPEN_RULE } from '../../../server/src/lsp/protocol';
+import { TOKEN_TYPES } from '../../../server/src/features/tokens';
+import { OPEN, OPEN_RULE, SHOW_REFERENCES } from '../../../server/src/lsp/protocol';
 
 interface Manifest {
   readonly main: string;
@@ -16,6 +17,8 @@ interface Manifest {
     readonly commands: readonly { readonly command: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    readonly semanticTokenTypes: readonly { readonly id: string }[];
+    readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, readonly string[]>> }[];
     readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
   };
 }
@@ -64,8 +67,16 @@ describe('The manifest', () => {
     const sources = readdirSync('client/src/commands').map((name) => text(path.join('client/src/commands', name)));
     const registered = [...sources.join('\n').matchAll(/^ {4}'(smpolicy\.\w+)':/gm)].map(([, name]) => name);
     const offered = contributes.commands.map(({ command }) => command);
-    assert.deepEqual([...offered].sort(), [...registered, OPEN, OPEN_RULE].sort());
+    assert.deepEqual([...offered].sort(), [...registered, OPEN, OPEN_RULE, SHOW_REFERENCES].sort());
     for (const { command } of contributes.menus.commandPalette) assert.ok(offered.includes(command), command);
+  });
+
+  it('says how each token of the server is drawn', () => {
+    assert.deepEqual(
+      contributes.semanticTokenTypes.map(({ id }) => id),
+      TOKEN_TYPES,
+    );
+    assert.deepEqual(Object.keys(contributes.semanticTokenScopes[0]?.scopes ?? {}), TOKEN_TYPES);
   });
 
   it('reads in the code the settings that it declares', () => {

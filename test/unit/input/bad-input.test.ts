@@ -73,14 +73,12 @@ describe('Bad input', () => {
 
   it('a file of 5 MB is not read, and says so', () => {
     const text = `---\naccounts: [x-nl]\n---\n${'Het loket is open. '.repeat(275_000)}`;
-    const began = performance.now();
     assert.deepEqual(
       openWorkspace(post(text))
         .findings('posts/a.nl.post.md')
         .map((f) => f.rule),
       ['file/too-large'],
     );
-    assert.ok(performance.now() - began < 2000);
   });
 
   it('a policy of almost 1 MB is read without a hang', () => {

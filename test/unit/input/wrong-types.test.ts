@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { stringify } from 'yaml';
 import { LANGUAGES } from '../../../schemas/kinds';
-import { policySchema } from '../../../schemas/policy';
-import { postSchema } from '../../../schemas/post';
+import { policyShape, postShape } from '../../../schemas/shapes';
 import { messageText } from '../../../server/src/messages/catalogue';
-import { compile, type Shape } from '../../../server/src/syntax/shape/compile';
+import type { Shape } from '../../../schemas/shape';
 import { nodeAt, type Route } from '../../../server/src/syntax/yaml/tree';
 import { openWorkspace, type Opened } from '../../kit/judge';
 import { uriOf } from '../../kit/memory-host';
@@ -93,12 +92,12 @@ function check(opened: Opened, name: string, frame: (yaml: string) => string, sh
 describe('A value of the wrong kind', () => {
   it('has one finding of its own in every field of a policy', () => {
     const opened = openWorkspace({ 'smpolicy.yaml': 'schema_version: 1\norganisation: { id: a, name: A }\n' });
-    check(opened, 'smpolicy.yaml', (yaml) => yaml, compile(policySchema));
+    check(opened, 'smpolicy.yaml', (yaml) => yaml, policyShape);
   }).timeout(60_000);
 
   it('has one finding of its own in every field of a post', () => {
     const name = 'posts/a.nl.post.md';
     const opened = openWorkspace({ [name]: '---\naccounts: [x-nl]\n---\nTekst\n' });
-    check(opened, name, (yaml) => `---\n${yaml}---\nHet loket is open.\n`, compile(postSchema));
+    check(opened, name, (yaml) => `---\n${yaml}---\nHet loket is open.\n`, postShape);
   }).timeout(60_000);
 });

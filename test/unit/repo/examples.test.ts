@@ -9,13 +9,18 @@ import { openWorkspace } from '../../kit/judge';
 
 const ROOT = 'examples';
 /** What a repository can't show. */
-const UNSHOWN = new Map([['file/too-large', 'A file of a megabyte is nobody’s example.']]);
+const UNSHOWN = new Map([
+  ['file/too-large', 'A file of a megabyte is nobody’s example.'],
+  ['baseline/stale', 'A baseline is for a whole folder, and this one needs none.'],
+  ['baseline/unreadable', 'The same.'],
+]);
 
+const contentOf = (file: string) => (isMediaName(file) ? readFileSync(file) : readFileSync(file, 'utf8'));
 const files = Object.fromEntries(
   readdirSync(ROOT, { recursive: true, withFileTypes: true })
     .filter(({ name }) => isPolicyName(name) || isPostName(name) || isMediaName(name))
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => [path.relative(ROOT, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')]),
+    .map((file) => [path.relative(ROOT, file).replaceAll('\\', '/'), contentOf(file)]),
 );
 const names = Object.keys(files).filter((name) => !isMediaName(name));
 const isProblem = (name: string) => name.startsWith('problems/');

@@ -12,6 +12,7 @@ import type { Fix } from '../../../server/src/rules/define';
 import type { Edit } from '../../../server/src/text/edit';
 import { uriOf } from '../../kit/memory-host';
 import { openWorkspace, type Opened } from '../../kit/judge';
+import { photo } from '../../kit/images';
 import { readPage, type Case, type Expectation } from '../../kit/page';
 
 const folder = 'test/rules';
@@ -42,9 +43,13 @@ for (const name of pages) {
 }
 
 /** The files of a case, as they are or changed; what else there is, is known where the case says so. */
-async function open({ files, today, alsoThere }: Case, changed = files): Promise<Opened> {
-  const opened = openWorkspace({ ...changed, ...Object.fromEntries(alsoThere.map((name) => [name, 'x'])) }, today);
-  const tells = alsoThere.length > 0 || Object.keys(files).some((name) => !isOurs(name));
+async function open({ files, today, alsoThere, photos }: Case, changed = files): Promise<Opened> {
+  const others = [
+    ...alsoThere.map((name) => [name, 'x'] as const),
+    ...Object.entries(photos).map(([name, said]) => [name, photo(name, said)] as const),
+  ];
+  const opened = openWorkspace({ ...changed, ...Object.fromEntries(others) }, today);
+  const tells = others.length > 0 || Object.keys(files).some((name) => !isOurs(name));
   return tells ? opened.known() : opened;
 }
 

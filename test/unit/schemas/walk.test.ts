@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { policySchema } from '../../../schemas/policy';
-import { postSchema } from '../../../schemas/post';
+import { policyShape, postShape } from '../../../schemas/shapes';
+import type { Shape } from '../../../schemas/shape';
 import { basicsOf, codeListsOf, codesOf, eachField, fieldAt, formsOf, keysAt, type Route } from '../../../schemas/walk';
 
-const policyField = (...route: Route) => fieldAt(policySchema, route);
+const policyField = (...route: Route) => fieldAt(policyShape, route);
 const pathOf = (...route: Route) => policyField(...route)?.path;
-const keysOf = (...route: Route) => keysAt(policySchema, route).fields.map(({ key }) => key);
+const keysOf = (...route: Route) => keysAt(policyShape, route).fields.map(({ key }) => key);
 
-/** The schema that stands at a route, for what is said of schemas. */
-function schemaAt(route: Route, schema: typeof policySchema | typeof postSchema = policySchema) {
-  const found = fieldAt(schema, route);
+/** What stands at a route. */
+function shapeAt(route: Route, root: Shape = policyShape) {
+  const found = fieldAt(root, route);
   assert.ok(found, route.join('.'));
-  return found.schema;
+  return found.shape;
 }
 
 describe('finding a field', () => {
@@ -30,7 +30,7 @@ describe('finding a field', () => {
 
   it('reads a single value where a list is meant', () => {
     assert.equal(pathOf('accounts', 'handle'), 'accounts[].handle');
-    assert.equal(fieldAt(postSchema, ['media', 'alt'])?.path, 'media[].alt');
+    assert.equal(fieldAt(postShape, ['media', 'alt'])?.path, 'media[].alt');
   });
 
   it('stays in the field below a language or a platform', () => {
@@ -40,9 +40,9 @@ describe('finding a field', () => {
   });
 
   it('takes the branch of a union that has the key', () => {
-    assert.equal(fieldAt(postSchema, ['media', 0])?.path, 'media[]');
-    assert.equal(fieldAt(postSchema, ['media', 0, 'people', 'consent'])?.path, 'media[].people.consent');
-    assert.equal(fieldAt(postSchema, ['media', 0, 'rights', 'author'])?.path, 'media[].rights.author');
+    assert.equal(fieldAt(postShape, ['media', 0])?.path, 'media[]');
+    assert.equal(fieldAt(postShape, ['media', 0, 'people', 'consent'])?.path, 'media[].people.consent');
+    assert.equal(fieldAt(postShape, ['media', 0, 'rights', 'author'])?.path, 'media[].rights.author');
   });
 
   it('finds the fields of account_defaults at those of an account', () => {
@@ -77,51 +77,51 @@ describe('the keys of a map', () => {
   });
 
   it('are free where things have names of their own', () => {
-    assert.deepEqual(keysAt(policySchema, ['flowchart', 'nodes']).open, { format: 'slug', defines: 'node' });
-    assert.deepEqual(keysAt(postSchema, ['published']).open, { refersTo: ['account'] });
+    assert.deepEqual(keysAt(policyShape, ['flowchart', 'nodes']).open, { format: 'slug', defines: 'node' });
+    assert.deepEqual(keysAt(postShape, ['published']).open, { refersTo: ['account'] });
   });
 
   it('are none where no map can stand', () => {
-    assert.deepEqual(keysAt(policySchema, ['organisation', 'id']), { fields: [] });
-    assert.deepEqual(keysAt(policySchema, ['nothing']), { fields: [] });
+    assert.deepEqual(keysAt(policyShape, ['organisation', 'id']), { fields: [] });
+    assert.deepEqual(keysAt(policyShape, ['nothing']), { fields: [] });
   });
 });
 
 describe('what may stand in a field', () => {
   it('is told by its codes, in lists and unions too', () => {
-    assert.deepEqual(codesOf(schemaAt(['accounts', 0, 'languages'])), ['nl', 'fr', 'de', 'en']);
-    assert.deepEqual(codesOf(schemaAt(['response', 'auto_reply'])), [true, false]);
-    assert.deepEqual(codesOf(schemaAt(['rules', 'a/b'])), ['error', 'warning', 'information', 'hint', 'off', false]);
-    assert.deepEqual(codesOf(schemaAt(['media', 0, 'captions'], postSchema)), ['burned_in', 'no_speech']);
-    assert.deepEqual(codeListsOf(schemaAt(['accounts', 0, 'platform'])), ['platform']);
+    assert.deepEqual(codesOf(shapeAt(['accounts', 0, 'languages'])), ['nl', 'fr', 'de', 'en']);
+    assert.deepEqual(codesOf(shapeAt(['response', 'auto_reply'])), [true, false]);
+    assert.deepEqual(codesOf(shapeAt(['rules', 'a/b'])), ['error', 'warning', 'information', 'hint', 'off', false]);
+    assert.deepEqual(codesOf(shapeAt(['media', 0, 'captions'], postShape)), ['burned_in', 'no_speech']);
+    assert.deepEqual(codeListsOf(shapeAt(['accounts', 0, 'platform'])), ['platform']);
   });
 
   it('is told by its notes', () => {
     assert.deepEqual(policyField('policy', 'owner')?.meta, { refersTo: ['role'], taskAllowed: true });
     assert.equal(policyField('partners', 0, 'url')?.meta.format, 'url');
-    assert.deepEqual(fieldAt(postSchema, ['goal'])?.meta.refersTo, ['objective']);
+    assert.deepEqual(fieldAt(postShape, ['goal'])?.meta.refersTo, ['objective']);
   });
 
   it('is told by its forms', () => {
-    assert.deepEqual(formsOf(schemaAt(['events', 0, 'hashtags'])), {
+    assert.deepEqual(formsOf(shapeAt(['events', 0, 'hashtags'])), {
       several: true,
       perLanguage: 'also',
       perKey: false,
     });
-    assert.deepEqual(formsOf(schemaAt(['organisation', 'url_by_language'])).perLanguage, 'only');
-    assert.deepEqual(formsOf(schemaAt(['partners', 0, 'handles'])), {
+    assert.deepEqual(formsOf(shapeAt(['organisation', 'url_by_language'])).perLanguage, 'only');
+    assert.deepEqual(formsOf(shapeAt(['partners', 0, 'handles'])), {
       several: false,
       perLanguage: 'also',
       perKey: true,
     });
-    assert.deepEqual(basicsOf(schemaAt(['response', 'target_hours'])), ['number']);
+    assert.deepEqual(basicsOf(shapeAt(['response', 'target_hours'])), ['number']);
   });
 });
 
 describe('listing the fields', () => {
   it('visits each once, a group before what it holds', () => {
     const paths: string[] = [];
-    eachField(policySchema, (field) => paths.push(field.path));
+    eachField(policyShape, (field) => paths.push(field.path));
     assert.equal(new Set(paths).size, paths.length);
     for (const path of paths) {
       const parent = path.split('.').slice(0, -1).join('.');
@@ -130,12 +130,12 @@ describe('listing the fields', () => {
   });
 
   it('finds every field again by its path', () => {
-    for (const schema of [policySchema, postSchema]) {
-      eachField(schema, (field) => {
+    for (const root of [policyShape, postShape]) {
+      eachField(root, (field) => {
         const route = field.path
           .split('.')
           .flatMap((part): Route => (part.endsWith('[]') ? [part.slice(0, -2), 0] : [part]));
-        assert.equal(fieldAt(schema, route)?.path, field.path);
+        assert.equal(fieldAt(root, route)?.path, field.path);
       });
     }
   });

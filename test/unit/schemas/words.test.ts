@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { LANGUAGES, type Language } from '../../../schemas/kinds';
-import { policySchema } from '../../../schemas/policy';
-import { postSchema } from '../../../schemas/post';
+import { policyShape, postShape } from '../../../schemas/shapes';
 import { codeListsOf, codesOf, eachField, type Field } from '../../../schemas/walk';
 import { fieldTexts, files } from '../../../scripts/generate/fields.mjs';
-import { compile } from '../../../server/src/syntax/shape/compile';
+
 import { readShape } from '../../../server/src/syntax/shape/read';
 import { parseYaml } from '../../../server/src/syntax/yaml/parse';
 
@@ -18,7 +17,7 @@ interface Entry extends Words {
 }
 
 const ROOT = process.cwd();
-const SETS = { policy: policySchema, post: postSchema } as const;
+const SETS = { policy: policyShape, post: postShape } as const;
 const read = (name: string): unknown => parse(readFileSync(path.join(ROOT, 'schemas/fields', `${name}.yaml`), 'utf8'));
 const entries = { policy: read('policy'), post: read('post') } as Record<keyof typeof SETS, Record<string, Entry>>;
 const values = read('values') as Readonly<Record<string, Readonly<Record<string, Words>>>>;
@@ -82,7 +81,7 @@ describe('the words of the fields', () => {
         const { example } = texts[set][field.path] ?? {};
         if (example === undefined) continue;
         const document = parseYaml(example);
-        const problems = readShape(compile(field.schema as Parameters<typeof compile>[0]), document).problems;
+        const problems = readShape(field.shape, document).problems;
         assert.deepEqual([...document.problems, ...problems], [], `${field.path}: ${example}`);
         assert.notDeepEqual(parse(example), field.default, `${field.path}: ${example}`);
       }
@@ -112,8 +111,8 @@ describe('the names of codes', () => {
   it('are there for every code of every list, and for no other', () => {
     const used = new Map<string, Set<string>>();
     for (const field of allFields) {
-      const lists = codeListsOf(field.schema);
-      const codes = codesOf(field.schema).filter((code) => typeof code === 'string');
+      const lists = codeListsOf(field.shape);
+      const codes = codesOf(field.shape).filter((code) => typeof code === 'string');
       if (codes.length > 0) assert.equal(lists.length, 1, `${field.path} has codes of ${lists.join(', ')}`);
       for (const list of lists) used.set(list, new Set([...(used.get(list) ?? []), ...codes]));
     }

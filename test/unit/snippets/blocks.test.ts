@@ -1,7 +1,7 @@
 // How the blocks of a policy begin: right in every language, with and without roles and accounts to fill in.
 import assert from 'node:assert/strict';
 import { LANGUAGES, type Language } from '../../../schemas/kinds';
-import { policySchema } from '../../../schemas/policy';
+import { policyShape } from '../../../schemas/shapes';
 import { fieldAt, type Route } from '../../../schemas/walk';
 import { completionAt } from '../../../server/src/features/completion/completion';
 import { requestAt } from '../../kit/feature';
@@ -33,7 +33,7 @@ function wrongIn(policy: string): readonly string[] {
 
 /** The fields that say what holds anyway. */
 function defaultsIn(value: unknown, route: Route = []): readonly string[] {
-  const field = route.length > 0 ? fieldAt(policySchema, route) : undefined;
+  const field = route.length > 0 ? fieldAt(policyShape, route) : undefined;
   if (field?.default !== undefined && JSON.stringify(field.default) === JSON.stringify(value)) return [route.join('.')];
   if (value === null || typeof value !== 'object') return [];
   const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
@@ -54,7 +54,9 @@ function assertRight(policy: string, key: string, snippet: string): void {
   for (const one of chosen) assert.deepEqual(wrongIn(`${policy}${one}\n`), [], one);
 }
 
-describe('the beginnings of blocks', () => {
+describe('the beginnings of blocks', function () {
+  this.timeout(30_000);
+
   for (const locale of LANGUAGES) {
     it(`are right wherever they are written (${locale})`, async () => {
       for (const policy of [EMPTY, ROLES]) {

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { BUILTIN_NODES, BUILTIN_OUTCOMES, BUILTIN_TEMPLATES } from '../../../schemas/builtin';
 import { TASKS } from '../../../schemas/codes';
 import { LANGUAGES, type Language } from '../../../schemas/kinds';
-import { policySchema } from '../../../schemas/policy';
+import { policyShape } from '../../../schemas/shapes';
 import { codesOf, fieldAt } from '../../../schemas/walk';
 import { openWorkspace } from '../../kit/judge';
 import { ROOT } from './sources';
@@ -109,8 +109,8 @@ describe('the built-in reply guide', () => {
           );
       for (const key of ['action', 'mode', 'continue_in', 'log', 'may_report_to', 'evidence', 'needs'])
         for (const code of [outcome[key] ?? []].flat()) {
-          const field = fieldAt(policySchema, ['flowchart', 'outcomes', 'x', key]);
-          assert.ok(field && codesOf(field.schema).some((known) => known === code), `${id}.${key}: ${String(code)}`);
+          const field = fieldAt(policyShape, ['flowchart', 'outcomes', 'x', key]);
+          assert.ok(field && codesOf(field.shape).some((known) => known === code), `${id}.${key}: ${String(code)}`);
         }
     }
   });

@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { policySchema } from '../../../schemas/policy';
-import { postSchema } from '../../../schemas/post';
+import { policyShape, postShape } from '../../../schemas/shapes';
 import type { Snippet } from '../../../scripts/generate/snippets.mjs';
 import { allSnippets } from '../../../scripts/generate/snippets.mjs';
 import { parsePost } from '../../../server/src/syntax/post';
-import type { Shape } from '../../../server/src/syntax/shape/compile';
-import { compile, shapeAt } from '../../../server/src/syntax/shape/compile';
+import type { Shape } from '../../../schemas/shape';
+import { shapeAt } from '../../../schemas/shape';
 import { readShape } from '../../../server/src/syntax/shape/read';
 import { parseYaml } from '../../../server/src/syntax/yaml/parse';
 import type { Route, YamlDocument, YamlNode } from '../../../server/src/syntax/yaml/tree';
 import { expand } from '../../kit/snippet';
 import { ROOT } from './sources';
-
-const policyShape = compile(policySchema);
-const postShape = compile(postSchema);
 
 /** What is wrong with a document, in words a person can search for. */
 function problems(shape: Shape, document: YamlDocument, missing = true): readonly string[] {

@@ -5,6 +5,7 @@ import { parseDocument } from 'yaml';
 import { LANGUAGES } from '../../../schemas/kinds';
 import type { Snippet } from '../../../scripts/generate/snippets.mjs';
 import { allSnippets, files, snippetTable } from '../../../scripts/generate/snippets.mjs';
+import { detect } from '../../../server/src/text/language/language';
 import { expand } from '../../kit/snippet';
 import { generated, HOSTS, ROOT } from './sources';
 
@@ -67,6 +68,12 @@ describe('the generated snippets', () => {
     }
   });
 
+  it('are in the language that they say, and in no other', async () => {
+    for (const { id, key, title, body, for: host } of await allSnippets(ROOT)) {
+      if (host === 'smpost') assert.equal(detect(expand(body).text).lang, key.slice(0, 2), `${id} ${key}: ${title}`);
+    }
+  });
+
   it('leave no word of the source unfilled', () => {
     for (const { name, body } of everySnippet) assert.doesNotMatch(body, /<[a-z_]+>|undefined/, name);
   });
@@ -109,7 +116,7 @@ describe('the skeletons and the tables', () => {
 
   it('have Markdown tables whose rows are as wide as their heads', () => {
     const tables = everySnippet.filter((one) => one.body.startsWith('| '));
-    assert.equal(tables.length, 3 * LANGUAGES.length);
+    assert.equal(tables.length, 4 * LANGUAGES.length);
     for (const { name, body } of tables) {
       const rows = expand(body).text.trimEnd().split('\n');
       const widths = rows.map((row) => row.split('|').length);

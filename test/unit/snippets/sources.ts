@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { Language } from '../../../schemas/kinds';
+import { fillingFor } from '../../kit/fillings';
+import { expand } from '../../kit/snippet';
 
 export const ROOT = process.cwd();
 
@@ -13,22 +15,31 @@ export interface GeneratedSnippet {
   readonly isFileTemplate?: boolean;
 }
 
+type Words = Readonly<Record<Language, string>>;
+
 export interface ReplyTemplate {
   readonly id: string;
+  readonly group: string;
   readonly mode: 'public' | 'private' | 'both';
   readonly kind: 'reply' | 'own_post';
-  readonly seed: string;
-  readonly title: Readonly<Record<Language, string>>;
-  readonly prefix: Readonly<Record<Language, string>>;
+  readonly seed?: string;
+  readonly source?: string;
+  readonly title: Words;
+  readonly prefix: Words;
+  readonly keywords: Readonly<Record<Language, readonly string[]>>;
+  readonly optional?: readonly number[];
+  /** The field of the policy that may fill a place, by the place's id. */
+  readonly from?: Readonly<Record<string, string>>;
   readonly nl: string;
-  readonly nl_je: string;
+  readonly nl_je?: string;
   readonly fr: string;
   readonly de: string;
   readonly en: string;
 }
 
 export interface ReplySource {
-  readonly placeholders: Readonly<Record<string, Readonly<Record<Language, string>>>>;
+  readonly groups: Readonly<Record<string, Words>>;
+  readonly placeholders: Readonly<Record<string, Words & { readonly from?: string }>>;
   readonly templates: readonly ReplyTemplate[];
 }
 
@@ -40,13 +51,29 @@ const text = (name: string) => readFileSync(path.join(ROOT, 'snippets', name), '
 export const replies = parse(text('replies.yaml')) as ReplySource;
 
 /** The texts of a reply with the language each is in. */
-export const REPLY_TEXTS = [
+const REPLY_TEXTS = [
   ['nl', 'nl'],
   ['nl_je', 'nl'],
   ['fr', 'fr'],
   ['de', 'de'],
   ['en', 'en'],
 ] as const;
+
+export interface ReplyText {
+  readonly template: ReplyTemplate;
+  readonly key: (typeof REPLY_TEXTS)[number][0];
+  readonly language: Language;
+  readonly body: string;
+  /** For the message of a failing test. */
+  readonly name: string;
+}
+
+export const everyText: readonly ReplyText[] = replies.templates.flatMap((template) =>
+  REPLY_TEXTS.flatMap(([key, language]) => {
+    const body = template[key];
+    return body === undefined ? [] : [{ template, key, language, body, name: `${template.id} (${key})` }];
+  }),
+);
 
 /** A generated file without its first line, which VS Code reads as a comment. */
 export function generated(host: Host): Readonly<Record<string, GeneratedSnippet>> {
@@ -56,8 +83,16 @@ export function generated(host: Host): Readonly<Record<string, GeneratedSnippet>
   return JSON.parse(rest.join('\n')) as Readonly<Record<string, GeneratedSnippet>>;
 }
 
-/** The id of a bracketed placeholder in one language, `[naam]` → `name`. */
-export function placeholderOf(bracketed: string, language: Language): string | undefined {
-  const name = /^\[(.+)\]$/.exec(bracketed)?.[1];
+/** The id of the place that a text shows between brackets: `[naam]` and `tot [einddatum]` alike. */
+export function placeholderOf(shown: string, language: Language): string | undefined {
+  const name = /\[(.+)\]/.exec(shown)?.[1];
   return Object.entries(replies.placeholders).find(([, names]) => names[language] === name)?.[0];
+}
+
+/** The reply as it would be sent: every place filled as a communicator would. */
+export function filled({ template, language, body }: Pick<ReplyText, 'template' | 'language' | 'body'>): string {
+  return expand(body, (stop) => {
+    const value = fillingFor(template.id, placeholderOf(stop.default, language) ?? '', language);
+    return value === undefined ? undefined : stop.default.replace(/\[.+\]/, () => value);
+  }).text;
 }

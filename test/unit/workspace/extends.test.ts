@@ -1,7 +1,8 @@
 // How policies lie over each other, and where each value comes from.
 import assert from 'node:assert/strict';
-import { PRESETS, policySchema } from '../../../schemas/policy';
-import { compile } from '../../../server/src/syntax/shape/compile';
+import { PRESETS } from '../../../schemas/codes';
+import { policyShape } from '../../../schemas/shapes';
+
 import { readShape } from '../../../server/src/syntax/shape/read';
 import { calledFile, lineOf, originsOf, type SharedRoute } from '../../../server/src/workspace/policy/origin';
 import type { EffectivePolicy } from '../../../server/src/workspace/policy/policy';
@@ -135,7 +136,7 @@ describe('The policies that come with the product', () => {
       assert.ok(preset);
       const { yaml } = preset.policy;
       assert.deepEqual(yaml.problems, []);
-      const { problems } = readShape(compile(policySchema), yaml);
+      const { problems } = readShape(policyShape, yaml);
       // It says nothing of an organisation of its own: who extends it does.
       assert.deepEqual(
         problems.filter(({ kind }) => kind !== 'missing'),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createLanguageService, type LanguageService } from '../../../server/src/service';
 import type { FileChange } from '../../../server/src/workspace/files/host';
+import { photo } from '../../kit/images';
 import { MemoryHost, ROOT, uriOf } from '../../kit/memory-host';
 
 const POST = 'posts/oevers.nl.post.md';
@@ -13,14 +14,14 @@ class Workspace {
   readonly service: LanguageService;
   learned = 0;
 
-  constructor(files: Readonly<Record<string, string>>) {
+  constructor(files: Readonly<Record<string, string | Uint8Array>>) {
     this.host = new MemoryHost(files);
     this.service = createLanguageService(this.host, { roots: [ROOT], exclude: [], today: '2027-01-15' });
     this.service.learned = () => this.learned++;
   }
 
   open(name = POST): this {
-    this.service.edit(uriOf(name), this.host.files.get(uriOf(name)) ?? '');
+    this.service.edit(uriOf(name), String(this.host.files.get(uriOf(name)) ?? ''));
     return this;
   }
 
@@ -126,5 +127,54 @@ describe('Files that posts name', () => {
     workspace.service.diagnose('untitled:Untitled-1');
     await settled();
     assert.deepEqual(workspace.host.asked, []);
+  });
+});
+
+describe('What photos say of themselves', () => {
+  const BELGA = photo('rivier.jpg', 'credit: Belga');
+  const contradicts = ({ service }: Workspace) =>
+    service.diagnose(uriOf(POST)).findings.filter(({ rule }) => rule === 'media/metadata-contradicts').length;
+
+  it('is read in the background, once for as long as the file stays as it is', async () => {
+    const workspace = new Workspace({ [POST]: post('rivier.jpg'), 'posts/rivier.jpg': BELGA }).open();
+    assert.equal(contradicts(workspace), 0);
+    await settled();
+    assert.equal(contradicts(workspace), 1);
+    for (const more of ['a', 'b', 'c']) workspace.service.edit(uriOf(POST), `${post('rivier.jpg')}${more}\n`);
+    workspace.host.passed = 10_000;
+    assert.equal(contradicts(workspace), 1);
+    await settled();
+    assert.deepEqual(workspace.host.looked, [uriOf('posts/rivier.jpg')]);
+  });
+
+  it('is read anew when the file has changed', async () => {
+    const workspace = new Workspace({ [POST]: post('rivier.jpg'), 'posts/rivier.jpg': BELGA }).open();
+    contradicts(workspace);
+    await settled();
+    workspace.host.files.set(uriOf('posts/rivier.jpg'), photo('rivier.jpg', 'creator: Mila'));
+    workspace.host.mtimes.set(uriOf('posts/rivier.jpg'), 1);
+    await workspace.service.filesChanged([{ uri: uriOf('posts/rivier.jpg'), type: 'changed' }]);
+    contradicts(workspace);
+    await settled();
+    assert.equal(contradicts(workspace), 0);
+    assert.equal(workspace.host.looked.length, 2);
+  });
+
+  it('is not asked of messages that are out, of empty files, and of what is no photo', async () => {
+    const published = post('rivier.jpg').replace('media:', 'status: published\nmedia:');
+    const workspace = new Workspace({
+      [POST]: published,
+      'posts/rivier.jpg': BELGA,
+      'posts/b.nl.post.md': '---\nmedia: [leeg.jpg, film.mp4, tekening.svg, map.jpg]\n---\nMooi.\n',
+      'posts/leeg.jpg': '',
+      'posts/film.mp4': 'x',
+      'posts/tekening.svg': 'x',
+      'posts/map.jpg/in.jpg': BELGA,
+    });
+    await workspace.service.load();
+    await workspace.service.gather([uriOf(POST), uriOf('posts/b.nl.post.md')]);
+    assert.deepEqual(workspace.host.looked, []);
+    await workspace.open().service.gather([uriOf(POST)]);
+    assert.deepEqual(workspace.host.looked, [uriOf('posts/rivier.jpg')]);
   });
 });

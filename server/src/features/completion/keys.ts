@@ -1,6 +1,5 @@
 /** The keys that a map takes, with what they are. */
-import { policySchema } from '../../../../schemas/policy';
-import { postSchema } from '../../../../schemas/post';
+import { shapeOf } from '../../../../schemas/shapes';
 import { fieldAt, type Field, type Keys } from '../../../../schemas/walk';
 import { summaryText, text, word } from '../../messages/catalogue';
 import { RULES } from '../../rules/registry.generated';
@@ -28,7 +27,7 @@ export function keyCandidates(asked: Hovering, route: Route, { fields, open }: K
 
 function keyCandidate(asked: Hovering, route: Route, key: string, field: Field): KeyCandidate {
   const { file, locale } = asked;
-  const parent = fieldAt(file.kind === 'policy' ? policySchema : postSchema, route);
+  const parent = fieldAt(shapeOf(file.kind), route);
   const name = parent?.path === field.path ? codeName(asked, key) : '';
   const required = field.required ? text(locale, 'complete.required') : '';
   return {

@@ -1,6 +1,6 @@
 /** Values that the product knows of itself: time zones, its own version, the defaults of rules' options, what its presets bring. */
 import type { Language } from '../../../../schemas/kinds';
-import { SCHEMA_VERSION } from '../../../../schemas/policy';
+import { SCHEMA_VERSION } from '../../../../schemas/codes';
 import type { Field } from '../../../../schemas/walk';
 import { text } from '../../messages/catalogue';
 import { RULES } from '../../rules/registry.generated';

@@ -1,7 +1,7 @@
 /** The values that fit a field: codes by their names, ids, dates, licences, hashtags, names, files. */
 import { LICENCES } from '../../../../schemas/licences';
-import { TASKS } from '../../../../schemas/codes';
-import type { Format } from '../../../../schemas/kinds';
+import { ADDRESS_FORMS, TASKS } from '../../../../schemas/codes';
+import { LANGUAGES, type Format } from '../../../../schemas/kinds';
 import { codesOf, type Field } from '../../../../schemas/walk';
 import { text } from '../../messages/catalogue';
 import type { Route } from '../../syntax/yaml/tree';
@@ -24,7 +24,7 @@ export function valueCandidates(asked: Hovering, field: Field, route: Route): re
   if (option.length > 0) return option;
   const tasks = taskAllowed ? TASKS.map((task) => taskCandidate(asked, task)) : [];
   const all = [
-    ...codes(asked, field),
+    ...codes(asked, field, route),
     ...referenceCandidates(asked, refersTo),
     ...tasks,
     ...byFormat(asked, format, route),
@@ -36,9 +36,9 @@ export function valueCandidates(asked: Hovering, field: Field, route: Route): re
 }
 
 /** Whether there may be something to offer, without making it. */
-export function hasValues(asked: Hovering, { schema, meta, path }: Field, route: Route): boolean {
+export function hasValues(asked: Hovering, { shape, meta, path }: Field, route: Route): boolean {
   const { file } = asked;
-  if (codesOf(schema).length > 0 || meta.refersTo !== undefined || path === 'schema_version') return true;
+  if (codesOf(shape).length > 0 || meta.refersTo !== undefined || path === 'schema_version') return true;
   if (meta.defines) return idCandidates(asked, meta.defines).length > 0;
   if (meta.format === 'handle') return file.kind === 'post';
   if (meta.format === 'hashtag') return true;
@@ -51,11 +51,11 @@ const namesFiles = (route: Route): boolean =>
   namesMedia(route) || ['policy', 'extends', 'versions', 'corrects', 'calendar'].includes(String(route[0]));
 
 /** Where `off` is a code, a bare false means the same and needn't be offered. */
-function codes({ file, wording, locale }: Hovering, field: Field): readonly Candidate[] {
+function codes({ file, wording, locale }: Hovering, field: Field, route: Route): readonly Candidate[] {
   const names = wording.fields[file.kind][field.path]?.values;
-  const found = codesOf(field.schema);
+  const found = codesOf(field.shape);
   return found
-    .filter((code) => !(code === false && found.includes('off')))
+    .filter((code) => !(code === false && found.includes('off')) && speaks(route, code))
     .map((code) => {
       const name = names?.[String(code)] ?? '';
       return {
@@ -66,6 +66,13 @@ function codes({ file, wording, locale }: Hovering, field: Field): readonly Cand
         literal: typeof code === 'boolean',
       };
     });
+}
+
+/** Of the forms of address only those of the language that the value is for. */
+function speaks(route: Route, code: unknown): boolean {
+  if (route.at(-2) !== 'address_form') return true;
+  const language = LANGUAGES.find((one) => one === route.at(-1));
+  return language === undefined || ADDRESS_FORMS[language].some((form) => form === code);
 }
 
 const taskCandidate = ({ wording, locale }: Hovering, task: string): Candidate => ({

@@ -1,8 +1,7 @@
 /** Completion in a policy and in front matter: which keys and which values fit where the cursor stands. */
-import { policySchema } from '../../../../schemas/policy';
-import { postSchema } from '../../../../schemas/post';
+import { shapeOf } from '../../../../schemas/shapes';
 import { fieldAt, keysAt } from '../../../../schemas/walk';
-import { compile, shapeAt, type Shape } from '../../syntax/shape/compile';
+import { shapeAt, type Shape } from '../../../../schemas/shape';
 import { eolOf, scalarText } from '../../syntax/yaml/patch';
 import type { Route } from '../../syntax/yaml/tree';
 import { span, type Span } from '../../text/span';
@@ -17,8 +16,6 @@ import type { Hovering } from '../hover/hovering';
 export interface Completing extends Hovering {
   readonly blocks: Blocks;
 }
-
-const schemaOf = ({ file }: Completing) => (file.kind === 'policy' ? policySchema : postSchema);
 
 export function completeYaml(asked: Completing, part: Span): readonly CompletionItem[] {
   const cursor = yamlCursorAt(asked.file.text, part, asked.offset);
@@ -40,7 +37,7 @@ export function completeYaml(asked: Completing, part: Span): readonly Completion
 
 /** A line below its key: items of a list begin with a dash. */
 function fresh(asked: Completing, cursor: YamlCursor): readonly CompletionItem[] {
-  const shape = shapeAt(compile(schemaOf(asked)), cursor.route);
+  const shape = shapeAt(shapeOf(asked.file.kind), cursor.route);
   if (!shape) return [];
   const maps = holds(shape, 'map') ? keys(asked, cursor, cursor.route, '') : [];
   if (holds(shape, 'list')) return [...either(asked, { ...cursor, present: [] }, [...cursor.route, 0], '- '), ...maps];
@@ -49,7 +46,7 @@ function fresh(asked: Completing, cursor: YamlCursor): readonly CompletionItem[]
 
 /** A list's item may be a value or a map's first key; many may be both. */
 function either(asked: Completing, cursor: YamlCursor, route: Route, dash: string): readonly CompletionItem[] {
-  const shape = shapeAt(compile(schemaOf(asked)), route);
+  const shape = shapeAt(shapeOf(asked.file.kind), route);
   if (!shape) return [];
   const present = dash ? [] : cursor.present;
   return [
@@ -66,7 +63,7 @@ export function holds(shape: Shape, kind: 'map' | 'list' | 'scalar'): boolean {
 }
 
 function values(asked: Completing, cursor: YamlCursor, route: Route, dash: string): readonly CompletionItem[] {
-  const field = fieldAt(schemaOf(asked), route);
+  const field = fieldAt(shapeOf(asked.file.kind), route);
   if (!field) return [];
   return valueCandidates(asked, field, route).flatMap((candidate) => {
     const insert = written(candidate, cursor);
@@ -93,7 +90,9 @@ const itemOf = ({ value, kind, detail = '', documentation = '' }: Candidate, at:
 
 function keys(asked: Completing, cursor: YamlCursor, route: Route, dash: string): readonly CompletionItem[] {
   const present = new Set(cursor.present.map(({ name }) => name));
-  const found = keyCandidates(asked, route, keysAt(schemaOf(asked), route)).filter(({ value }) => !present.has(value));
+  const found = keyCandidates(asked, route, keysAt(shapeOf(asked.file.kind), route)).filter(
+    ({ value }) => !present.has(value),
+  );
   return [...found.filter(({ required }) => required), ...found.filter(({ required }) => !required)].map((candidate) =>
     keyItem(asked, cursor, candidate, placeOf(asked, [...route, candidate.value], dash)),
   );
@@ -107,9 +106,9 @@ interface KeyPlace {
 }
 
 function placeOf(asked: Completing, route: Route, dash: string): KeyPlace {
-  const schema = schemaOf(asked);
-  const shape = shapeAt(compile(schema), route);
-  const field = fieldAt(schema, route);
+  const root = shapeOf(asked.file.kind);
+  const shape = shapeAt(root, route);
+  const field = fieldAt(root, route);
   const fields = shape !== undefined && !holds(shape, 'scalar') && field?.group === true;
   return { dash, shape, again: fields || (field !== undefined && hasValues(asked, field, route)) };
 }

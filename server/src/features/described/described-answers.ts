@@ -1,6 +1,7 @@
 /** What hover and completion say of reply templates and of the reply guide's questions and outcomes, the policy's own and the built-in. */
 import { LANGUAGES, type Language, type ReferenceKind } from '../../../../schemas/kinds';
 import { text, word } from '../../messages/catalogue';
+import { shownText } from '../../text/snippet';
 import { codeOf, fact, type Described, type Describing } from './described-fact';
 import { nodeText, outcomeText, stepText } from '../flowchart';
 import { inLanguage } from '../in-language';
@@ -45,17 +46,7 @@ function textsOf(template: TemplateText, { policy, locale }: Describing): readon
   const informal = policy?.value.editorial.address_form?.nl === 'je';
   return LANGUAGES.filter((language) => wanted.includes(language)).flatMap((language) => {
     const said = language === 'nl' && informal ? (template.nl_je ?? template.nl) : template[language];
-    return said === undefined ? [] : [`${word(locale, 'language', language)}: ${readable(said)}`];
-  });
-}
-
-/** A text in snippet form as people read it: `${1:[name]}` and, later on, `${1}` are `[name]`. */
-export function readable(snippet: string): string {
-  const names = new Map<string, string>();
-  return snippet.replace(/\$\{(\d+)(?::([^}]*))?\}|\$(\d+)/g, (_, place?: string, name?: string, bare?: string) => {
-    const number = place ?? bare ?? '';
-    if (name !== undefined) names.set(number, name);
-    return names.get(number) ?? '';
+    return said === undefined ? [] : [`${word(locale, 'language', language)}: ${shownText(said)}`];
   });
 }
 

@@ -1,16 +1,19 @@
 /** What hover says of a hashtag or a name that the policy knows. */
 import { text, word } from '../../messages/catalogue';
 import { accountName, dateText, withSign } from '../described/described';
+import { symbolOf } from '../../workspace/symbols/find';
 import type { HoverBlock, Hovering } from './hovering';
 import { calledIn } from '../in-language';
 import { escaped, lines, paragraphs } from '../markdown';
 import { policyOf } from '../request';
 import { handleKey, partnerHandles, policyTags, tagKey, tagsOf, type PolicyTag } from '../tags';
+import { unusedText } from './unused';
 
 export function tagBlock(tag: string, asked: Hovering): readonly HoverBlock[] {
   const policy = policyOf(asked);
   const found = (policy ? policyTags(policy) : []).filter((known) => tagKey(known.tag) === tagKey(tag));
-  return found.slice(0, 3).map((known) => ({ markdown: ofTag(known, asked) }));
+  const unused = policy && found.length > 0 ? unusedText(symbolOf(policy, 'hashtag', tagKey(tag)), asked) : undefined;
+  return found.slice(0, 3).map((known) => ({ markdown: paragraphs(ofTag(known, asked), unused) }));
 }
 
 function ofTag({ tag, language, event }: PolicyTag, { locale }: Hovering): string {

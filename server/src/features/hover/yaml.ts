@@ -1,8 +1,7 @@
 /** What hover says in YAML: of a field, of a code, of an id. */
 import { TASKS } from '../../../../schemas/codes';
 import type { FieldMeta, ReferenceKind } from '../../../../schemas/kinds';
-import { policySchema } from '../../../../schemas/policy';
-import { postSchema } from '../../../../schemas/post';
+import { shapeOf } from '../../../../schemas/shapes';
 import { codesOf, fieldAt, keysAt, type Field } from '../../../../schemas/walk';
 import { text, word } from '../../messages/catalogue';
 import { isScalar, placeAt, type Route } from '../../syntax/yaml/tree';
@@ -11,11 +10,14 @@ import type { Definition } from '../../workspace/policy/definitions';
 import { lineOf } from '../../workspace/policy/origin';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
 import { nameOf } from '../../workspace/files/uri';
+import { symbolOf } from '../../workspace/symbols/find';
 import { yamlCursorAt } from '../cursor/cursor';
 import { described, taskName } from '../described/described';
 import type { Hover, HoverBlock, Hovering } from './hovering';
 import { moreOnKey, moreOnValue } from './fields';
 import { tagBlock } from './tags';
+import { unusedText } from './unused';
+import { photoBlocks } from './photo';
 import { holding } from './post';
 import { originText } from './origin';
 import { isRule, optionBlock, ruleBlock } from './rules';
@@ -51,8 +53,7 @@ function byText({ file, offset }: Hovering): YamlPlace | undefined {
   return { route: kind === 'key' ? [...route, name] : route, inKey: kind === 'key', span: at, word: name };
 }
 
-const schemaOf = ({ file }: Hovering) => (file.kind === 'policy' ? policySchema : postSchema);
-const fieldOf = (asked: Hovering, route: Route): Field | undefined => fieldAt(schemaOf(asked), route);
+const fieldOf = (asked: Hovering, route: Route): Field | undefined => fieldAt(shapeOf(asked.file.kind), route);
 
 function ofKey({ route, word: name }: YamlPlace, asked: Hovering): readonly HoverBlock[] {
   const { file, locale, wording } = asked;
@@ -75,7 +76,7 @@ function ofKey({ route, word: name }: YamlPlace, asked: Hovering): readonly Hove
   const holds = file.kind === 'post' && route.length === 1 ? holding(name, asked) : undefined;
   return [
     { markdown: paragraphs(heading, words && prose(words.text), holds, facts, originText(asked, route)) },
-    ...definition(keysAt(schemaOf(asked), route.slice(0, -1)).open ?? {}, name, asked),
+    ...definition(keysAt(shapeOf(asked.file.kind), route.slice(0, -1)).open ?? {}, name, asked),
     ...moreOnKey(field, asked),
   ];
 }
@@ -101,12 +102,14 @@ function ofValue({ route, word: value }: YamlPlace, asked: Hovering): readonly H
   const field = fieldOf(asked, route);
   if (!field) return [];
   const { file, wording } = asked;
+  const photo = photoBlocks(route, asked);
+  if (photo.length > 0) return photo;
   const more = moreOnValue(field, value, asked);
   if (more) return [more];
   const known = definition(field.meta, value, asked);
   if (known.length > 0) return known;
   if (field.meta.format === 'hashtag') return tagBlock(value, asked);
-  const name = codesOf(field.schema).map(String).includes(value)
+  const name = codesOf(field.shape).map(String).includes(value)
     ? wording.fields[file.kind][field.path]?.values?.[value]
     : undefined;
   return name === undefined ? [] : [{ markdown: `${code(value)}: ${escaped(name)}` }];
@@ -124,11 +127,12 @@ function definition(meta: FieldMeta, id: string, asked: Hovering): readonly Hove
       policy && where && where.uri !== asked.file.uri
         ? text(asked.locale, 'id.defined', { file: code(nameOf(where.uri)), line: lineIn(policy, where) })
         : undefined;
+    const unused = meta.defines && policy ? unusedText(symbolOf(policy, kind, id), asked) : undefined;
     return [
       {
         markdown: paragraphs(
           `**${escaped(found.title)}** · ${code(id)}`,
-          lines(...found.facts.map(escaped)),
+          lines(...found.facts.map(escaped), unused),
           elsewhere,
         ),
       },

@@ -20,6 +20,8 @@ export const hoverRequest: RequestModule = {
           await session().ready;
           const file = fileOf(session(), textDocument);
           if (!file) return null;
+          // Whether any post uses what a policy defines, is known when all are read.
+          if (file.kind === 'policy') await session().loaded;
           const hover = await hoverAt(placeRequest(session(), file, toOffset(file, position)));
           if (!hover) return null;
           const value = hover.blocks.map((block) => markdown(session(), block)).join('\n\n---\n\n');

@@ -4,8 +4,8 @@ import { excerpt } from '../../text/excerpt';
 import { fakeTexts, type FakeText } from '../../text/fake-letters';
 import { span } from '../../text/span';
 import type { Published } from '../../syntax/published';
-import { allParts } from '../../workspace/post/post';
-import { defineRule, page } from '../define';
+import { everyText } from '../../workspace/post/side-texts';
+import { defineRule, page, type FixOf } from '../define';
 
 export const rule = defineRule({
   id: 'accessibility/fake-font',
@@ -17,23 +17,23 @@ export const rule = defineRule({
     page('https://ada.uky.edu/digital-accessibility/social-media', '2026-11-22'),
   ],
   check({ post }, report) {
-    for (const part of allParts(post)) {
+    for (const { part, editable } of everyText(post)) {
       for (const fake of fakeTexts(part.text)) {
         report({
           at: part.sourceSpan(fake.span),
           message: { id: 'fake', data: { text: excerpt(part.text.slice(fake.span.start, fake.span.end)) } },
-          fixes: () => [
-            {
-              id: 'plain',
-              data: { text: excerpt(plainText(part.text, fake)) },
-              safe: true,
-              edits: plainLetters(part, fake),
-            },
-          ],
+          fixes: () => (editable ? [plain(part, fake)] : []),
         });
       }
     }
   },
+});
+
+const plain = (part: Published, fake: FakeText): FixOf<'accessibility/fake-font'> => ({
+  id: 'plain',
+  data: { text: excerpt(plainText(part.text, fake)) },
+  safe: true,
+  edits: plainLetters(part, fake),
 });
 
 /** Only the fake letters change: what stands between them stays byte for byte. */

@@ -1,6 +1,7 @@
 // What a machine made appears without anybody having checked it and without a word about it.
 import { fillText } from '../../messages/catalogue';
 import { setHeader } from '../../syntax/header';
+import { saysAi } from '../../text/says-ai';
 import { isMisspelt, isTroubled } from '../../workspace/policy/places';
 import { mediaOf } from '../../workspace/post/media';
 import { onlyLanguage, type ResolvedPost } from '../../workspace/post/post';
@@ -8,9 +9,6 @@ import { sharedTexts } from '../../workspace/post/texts';
 import { defineRule, page, type FixOf } from '../define';
 
 const ID = 'ai/undisclosed';
-/** A text, a description or a credit that says it itself. */
-const SAYS_IT =
-  /(?<!\p{L})(?:AI|IA|KI|A\.I\.|I\.A\.|K\.I\.)(?![\p{L}.]*\p{L})|artifici[eë]le intelligentie|intelligence artificielle|künstliche[rn]? Intelligenz|artificial intelligence/iu;
 
 export const rule = defineRule({
   id: ID,
@@ -32,8 +30,7 @@ export const rule = defineRule({
       });
     }
     for (const { entry, route, readable, name } of mediaOf(post)) {
-      if (!readable || entry.ai !== 'generated' || SAYS_IT.test(`${entry.alt ?? ''}\n${creditOf(entry.rights)}`))
-        continue;
+      if (!readable || entry.ai !== 'generated' || saysAi(`${entry.alt ?? ''}\n${creditOf(entry.rights)}`)) continue;
       report({ at: [...route, 'ai'], message: { id: 'image', data: { file: name } }, fixes: () => [labelled(post)] });
       return;
     }
@@ -45,7 +42,7 @@ const creditOf = (rights: ReturnType<typeof mediaOf>[number]['entry']['rights'])
 
 const saysItself = (post: ResolvedPost): boolean => {
   const texts = sharedTexts(post).map(({ text }) => text);
-  return texts.length > 0 && texts.every((text) => SAYS_IT.test(`${text}\n${post.front.first_comment ?? ''}`));
+  return texts.length > 0 && texts.every((text) => saysAi(`${text}\n${post.front.first_comment ?? ''}`));
 };
 
 /** Who asks for the fix has read the text; nobody known: a name to write over. */

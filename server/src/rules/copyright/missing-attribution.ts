@@ -1,6 +1,8 @@
 // Nobody can tell who made a medium.
 import { asksNobody, isOwnWork, statedRights } from '../../workspace/post/credit';
 import { mediaOf, setMedium } from '../../workspace/post/media';
+import { fillRights, namesIn, photoOf, rightsOf } from '../../workspace/post/photo';
+import { onlyLanguage } from '../../workspace/post/post';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({
@@ -9,17 +11,33 @@ export const rule = defineRule({
   severity: 'error',
   moment: 'later',
   sources: [seed('001', '§3.6')],
-  check({ post, policy }, report) {
+  check({ post, policy, snapshot }, report) {
     for (const medium of mediaOf(post)) {
       const { file, ref, entry, readable } = medium;
       // An image bank holds the rights itself, and nobody is the author of a generated image.
       if (!readable || file === undefined || ref !== undefined || entry.ai === 'generated') continue;
       const rights = statedRights(medium);
       if (isOwnWork(medium, policy) || (rights && (asksNobody(rights) || isNamed(rights)))) continue;
+      const photo = photoOf(snapshot, post, medium);
+      // Of one that says so itself, media/metadata-contradicts asks whether it was generated.
+      if (photo?.madeBy === 'ai' && entry.ai === undefined) continue;
+      const said = photo && rightsOf(photo, onlyLanguage(post));
       report({
         at: medium.at,
         message: { id: 'nobody', data: { file: medium.name } },
-        fixes: () => (rights ? [] : [{ id: 'own', safe: false, edits: setMedium(post, medium, 'rights', 'own') }]),
+        fixes: () => [
+          ...(said
+            ? [
+                {
+                  id: 'photo',
+                  data: { names: namesIn(said) },
+                  safe: false,
+                  edits: fillRights(post, medium, said),
+                } as const,
+              ]
+            : []),
+          ...(rights ? [] : [{ id: 'own', safe: false, edits: setMedium(post, medium, 'rights', 'own') } as const]),
+        ],
       });
     }
   },

@@ -1,5 +1,5 @@
 // `extends` names a file or a preset that doesn't exist, or a file that is no policy.
-import { PRESETS } from '../../../../schemas/policy';
+import { PRESETS } from '../../../../schemas/codes';
 import { removeItem, replaceScalar } from '../../syntax/yaml/patch';
 import { isScalar, nodeAt } from '../../syntax/yaml/tree';
 import { excerpt } from '../../text/excerpt';

@@ -1,10 +1,9 @@
 // A choice of the reply guide, or its start, leads to a step that doesn't exist.
-import { replaceScalar } from '../../syntax/yaml/patch';
 import { excerpt } from '../../text/excerpt';
 import { nearest } from '../../text/nearest';
 import { flowchartOf } from '../../workspace/policy/flowchart';
 import { danglingIn, namesFor } from '../../workspace/policy/references';
-import { offered } from '../shared/shape';
+import { choices } from '../shared/choices';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({
@@ -28,12 +27,7 @@ export const rule = defineRule({
             ? { id: 'unknown', data: { step } }
             : { id: 'did-you-mean', data: { step, near } },
         fixes: () =>
-          (node.origin ? [] : offered(node.value, known)).map((name) => ({
-            id: 'set',
-            data: { near: name },
-            safe: false,
-            edits: [replaceScalar(node, name, true)],
-          })),
+          choices(node, known).map(({ value, edits }) => ({ id: 'set', data: { near: value }, safe: false, edits })),
       });
     }
   },

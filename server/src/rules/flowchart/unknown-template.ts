@@ -1,9 +1,8 @@
 // An outcome of the reply guide names a reply that neither the policy nor the product has.
-import { replaceScalar } from '../../syntax/yaml/patch';
 import { excerpt } from '../../text/excerpt';
 import { nearest } from '../../text/nearest';
 import { danglingIn, namesFor } from '../../workspace/policy/references';
-import { offered } from '../shared/shape';
+import { choices } from '../shared/choices';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({
@@ -23,12 +22,7 @@ export const rule = defineRule({
         message:
           near === undefined ? { id: 'unknown', data: { template } } : { id: 'did-you-mean', data: { template, near } },
         fixes: () =>
-          (node.origin ? [] : offered(node.value, known)).map((name) => ({
-            id: 'set',
-            data: { near: name },
-            safe: false,
-            edits: [replaceScalar(node, name, true)],
-          })),
+          choices(node, known).map(({ value, edits }) => ({ id: 'set', data: { near: value }, safe: false, edits })),
       });
     }
   },

@@ -45,6 +45,7 @@ function breach(post: ResolvedPost, text: string, account?: PostAccount): Breach
   const agreed = post.policy?.value.editorial.hashtags_per_post?.max ?? Infinity;
   const limit = account && platform && limitFor(post, account, platform, 'hashtags');
   const max = Math.min(agreed, limit?.limit ?? Infinity);
+  if (max === Infinity) return undefined;
   const tags = differentTags(text, platform);
   const first = tags[max];
   if (!first) return undefined;

@@ -4,7 +4,7 @@ import { entities } from '../../text/entities/entities';
 import { isOwnSite } from '../../workspace/policy/own-sites';
 import { hostOf } from '../../workspace/policy/partners';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { allParts } from '../../workspace/post/post';
+import { visibleTexts } from '../../workspace/post/side-texts';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({
@@ -14,16 +14,13 @@ export const rule = defineRule({
   moment: 'later',
   sources: [seed('001', '§2.3.2')],
   check({ post, policy }, report) {
-    for (const part of allParts(post)) {
+    for (const { part } of visibleTexts(post)) {
       for (const { kind, span, value } of entities(part.text)) {
         if (kind === 'link' && hides(value, policy))
           report({ at: part.sourceSpan(span), message: { id: 'hidden', data: { host: hostOf(value) } } });
       }
     }
-    const { first_comment: comment = '', link = '' } = post.front;
-    const inComment = entities(comment).find(({ kind, value }) => kind === 'link' && hides(value, policy));
-    if (inComment)
-      report({ at: ['first_comment'], message: { id: 'hidden', data: { host: hostOf(inComment.value) } } });
+    const { link = '' } = post.front;
     if (hides(link, policy)) report({ at: ['link'], message: { id: 'hidden', data: { host: hostOf(link) } } });
   },
 });

@@ -1,9 +1,9 @@
 // An id in a policy that names nothing of its kind.
-import { addItem, replaceScalar } from '../../syntax/yaml/patch';
+import { addItem } from '../../syntax/yaml/patch';
 import { excerpt } from '../../text/excerpt';
 import { listOf } from '../../workspace/policy/definitions';
 import { danglingIn, namesFor, type Reference } from '../../workspace/policy/references';
-import { named, offered } from '../shared/shape';
+import { choices, named } from '../shared/choices';
 import { defineRule, product, type FixOf, type PolicyContext } from '../define';
 
 /** Kinds of which a new one needs an id and nothing else. */
@@ -42,12 +42,7 @@ const isStep = ({ route, kinds }: Reference): boolean =>
 type Fixes = FixOf<'policy/dangling-reference'>[];
 
 const existing = ({ node }: Reference, known: readonly string[]): Fixes =>
-  offered(node.value, known).map((value) => ({
-    id: 'set',
-    data: { value },
-    safe: false,
-    edits: [replaceScalar(node, value, true)],
-  }));
+  choices(node, known).map(({ value, edits }) => ({ id: 'set', data: { value }, safe: false, edits }));
 
 function created({ content }: PolicyContext, { node: { value }, kinds }: Reference): Fixes {
   const kind = kinds.find((one) => CREATED.includes(one));

@@ -1,5 +1,5 @@
 // A policy written for a later version of the schema than this product knows.
-import { SCHEMA_VERSION } from '../../../../schemas/policy';
+import { SCHEMA_VERSION } from '../../../../schemas/codes';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

@@ -1,5 +1,5 @@
 // A policy written for an earlier version of the schema, or for one that never was.
-import { SCHEMA_VERSION } from '../../../../schemas/policy';
+import { SCHEMA_VERSION } from '../../../../schemas/codes';
 import { setValue } from '../../syntax/yaml/patch';
 import { migrate, wayFrom } from '../../workspace/policy/schema-version';
 import { defineRule, product } from '../define';

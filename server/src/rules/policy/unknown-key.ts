@@ -1,4 +1,5 @@
 // A key that the schema of the policy doesn't know at that place.
+import { policyShape } from '../../../../schemas/shapes';
 import { isOtherVersion } from '../../workspace/policy/schema-version';
 import { unknownKey } from '../shared/shape';
 import { defineRule, product } from '../define';
@@ -12,6 +13,6 @@ export const rule = defineRule({
   check({ content }, report) {
     if (isOtherVersion(content)) return;
     const { yaml, problems } = content;
-    for (const problem of problems) if (problem.kind === 'unknown-key') report(unknownKey(yaml, problem));
+    for (const problem of problems) if (problem.kind === 'unknown-key') report(unknownKey(yaml, problem, policyShape));
   },
 });

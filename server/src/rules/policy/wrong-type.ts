@@ -1,9 +1,9 @@
 // A value of another kind than its field takes, and a required field that nothing states.
-import { SCHEMA_VERSION } from '../../../../schemas/policy';
+import { SCHEMA_VERSION } from '../../../../schemas/codes';
 import type { Route } from '../../syntax/yaml/tree';
 import { isMisspelt, isStated } from '../../workspace/policy/places';
 import { isOtherVersion } from '../../workspace/policy/schema-version';
-import { inserted, missing, wrongType } from '../shared/shape';
+import { inserted, missing, wrongType } from '../shared/wrong-type';
 import { defineRule, product, type PolicyContext } from '../define';
 
 export const rule = defineRule({

@@ -3,7 +3,15 @@ import { PLATFORM_IDS, PLATFORMS, type PlatformId } from '../../../../schemas/pl
 import type { Language } from '../../../../schemas/kinds';
 import type { Edit } from '../../text/edit';
 import { excerpt } from '../../text/excerpt';
-import { emphasis, headings, markedLinks, tableLines, type Marked, type MarkedLink } from '../../text/markdown';
+import {
+  emphasis,
+  headings,
+  markedLinks,
+  starLists,
+  tableLines,
+  type Marked,
+  type MarkedLink,
+} from '../../text/markdown';
 import { nearest } from '../../text/nearest';
 import { span, type Span } from '../../text/span';
 import type { Published } from '../../syntax/published';
@@ -57,6 +65,22 @@ function judge({ post, part, platform }: Shown, report: Report<typeof ID>): void
     tableLines(part.text).map((line) => ({ span: line })),
     () => [],
   );
+  lists(part, platform, report);
+}
+
+/** Readable as it is, and still not what a list looks like. */
+function lists(part: Published, platform: PlatformId, report: Report<typeof ID>): void {
+  const stars = starLists(part.text).flatMap(({ marks }) => marks);
+  const [first] = stars;
+  if (!first) return;
+  report({
+    at: part.sourceSpan(first),
+    severity: 'hint',
+    message: { id: 'list', data: { n: stars.length, platform } },
+    fixes: () => [
+      { id: 'bullets', safe: false, edits: stars.map((star) => ({ span: part.sourceSpan(star), text: '•' })) },
+    ],
+  });
 }
 
 const withoutMarks = (part: Published, places: readonly Marked[]): readonly Edit[] =>

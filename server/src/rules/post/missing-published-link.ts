@@ -1,20 +1,11 @@
 // A post that was published says not where, so that nobody can find it again for the archive.
-import type { PlatformId } from '../../../../schemas/platforms';
 import { beginning, setHeader } from '../../syntax/header';
 import { fillText } from '../../messages/catalogue';
 import { isMisspelt, isTroubled } from '../../workspace/policy/places';
+import { hasAddress } from '../../workspace/post/addresses';
 import { defineRule, page } from '../define';
 
 const ID = 'post/missing-published-link';
-/** Where a post has no public address of its own. */
-const WITHOUT_ADDRESS: ReadonlySet<PlatformId> = new Set<PlatformId>([
-  'whatsapp_channel',
-  'nextdoor',
-  'hoplr',
-  'intranet',
-  'newsletter',
-  'other',
-]);
 
 export const rule = defineRule({
   id: ID,
@@ -32,8 +23,7 @@ export const rule = defineRule({
     if (status !== 'published' || front.reply?.mode === 'private') return;
     if (isTroubled(content, ['published']) || isMisspelt(content, ['published'])) return;
     for (const { id, platform, account, route } of post.accounts) {
-      if (!account || !platform || WITHOUT_ADDRESS.has(platform) || (front.published?.[id] ?? '').trim() !== '')
-        continue;
+      if (!account || !platform || !hasAddress(platform) || (front.published?.[id] ?? '').trim() !== '') continue;
       const address = `https://[${fillText(post.lang[0] ?? 'en', ID, 'address')}]`;
       report({
         at: front.published !== undefined ? ['published'] : (route ?? beginning(content.post)),

@@ -51,8 +51,9 @@ interface Breach {
 function refused(post: ResolvedPost, text: string, account: PostAccount): Breach | undefined {
   const { platform } = account;
   const limit = platform && limitFor(post, account, platform, 'links');
+  if (!limit) return undefined;
   const links = differentLinks(text, platform);
-  const first = limit && links[limit.limit];
+  const first = links[limit.limit];
   if (!first) return undefined;
   const data = { n: links.length, max: limit.limit, platform };
   return { max: limit.limit, first, severity: limit.certain ? 'error' : 'warning', message: { id: 'platform', data } };
@@ -60,9 +61,10 @@ function refused(post: ResolvedPost, text: string, account: PostAccount): Breach
 
 function unwanted({ policy }: ResolvedPost, text: string, platform: PlatformId | undefined): Breach | undefined {
   const max = policy?.value.accessibility?.max_links;
+  if (max === undefined) return undefined;
   const links = differentLinks(text, platform);
-  const first = max === undefined ? undefined : links[max];
-  if (!first || max === undefined) return undefined;
+  const first = links[max];
+  if (!first) return undefined;
   return { max, first, severity: 'warning', message: { id: 'policy', data: { n: links.length, max } } };
 }
 

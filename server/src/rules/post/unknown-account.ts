@@ -1,10 +1,10 @@
 // An account that the policy doesn't have: in `accounts`, in `published`, or as the heading of a variant.
 import { PLATFORM_IDS } from '../../../../schemas/platform';
-import { replaceScalar } from '../../syntax/yaml/patch';
 import { excerpt } from '../../text/excerpt';
 import { nearest } from '../../text/nearest';
 import { danglingIn } from '../../workspace/policy/references';
-import { fieldName, named, offered, wrapped } from '../shared/shape';
+import { choices, named, wrapped } from '../shared/choices';
+import { fieldName } from '../shared/shape';
 import { defineRule, seed, type MessageOf } from '../define';
 
 export const rule = defineRule({
@@ -18,18 +18,22 @@ export const rule = defineRule({
     const ids = policy.ids('account');
     for (const { kinds, node, route, key } of danglingIn(content, policy)) {
       if (kinds[0] !== 'account') continue;
-      const set = (value: string) =>
-        ({ id: 'set', data: { value }, safe: false, edits: [replaceScalar(node, value, true)] }) as const;
       // A key that is there already would be there twice.
       const free =
         fieldName(route.slice(0, -1)) === 'published'
           ? ids.filter((id) => content.value.published?.[id] === undefined)
           : ids;
       const fixes = () => [
-        ...(key ? [] : wrapped(content.yaml, route, node.value, (part) => ids.includes(part))),
-        ...offered(node.value, free).map(set),
+        ...(key ? [] : wrapped(content.yaml, route, node.value, (part) => isSlug(part) && isSeveral(node.value, ids))),
+        ...choices(node, free).map(({ value, edits }) => ({ id: 'set', data: { value }, safe: false, edits }) as const),
       ];
-      report({ at: route, key, message: message(node.value, ids), fixes: () => (node.origin ? [] : fixes()) });
+      const several = !key && isSeveral(node.value, ids);
+      report({
+        at: route,
+        key,
+        message: several ? { id: 'several', data: { id: excerpt(node.value) } } : message(node.value, ids),
+        fixes: () => (node.origin ? [] : fixes()),
+      });
     }
     for (const { name, span } of content.post.headings) {
       const meant = accountMeant(name, ids);
@@ -40,6 +44,14 @@ export const rule = defineRule({
     }
   },
 });
+
+const isSlug = (part: string): boolean => /^[a-z0-9][a-z0-9._-]*$/.test(part);
+
+/** `x-nl, fb`: one text that names at least one account among others. */
+const isSeveral = (value: string, ids: readonly string[]): boolean => {
+  const parts = value.split(/[\s,;]+/).filter(Boolean);
+  return parts.length > 1 && parts.some((part) => ids.includes(part));
+};
 
 function message(name: string, ids: readonly string[]): MessageOf<'post/unknown-account'> {
   const { list, all } = named(name, ids);

@@ -1,4 +1,5 @@
 // A key that the schema of a post doesn't know at that place.
+import { postShape } from '../../../../schemas/shapes';
 import { unknownKey } from '../shared/shape';
 import { defineRule, product } from '../define';
 
@@ -16,6 +17,6 @@ export const rule = defineRule({
     },
     report,
   ) {
-    for (const problem of problems) if (problem.kind === 'unknown-key') report(unknownKey(yaml, problem));
+    for (const problem of problems) if (problem.kind === 'unknown-key') report(unknownKey(yaml, problem, postShape));
   },
 });

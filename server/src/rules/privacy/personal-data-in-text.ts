@@ -1,12 +1,12 @@
 // A number or an address in a public text belongs to somebody.
 import { publicMail } from '../../../../schemas/mail-domains';
 import { setHeader } from '../../syntax/header';
-import { nodeAt } from '../../syntax/yaml/tree';
 import { isPersonsMailbox, isServiceMailbox } from '../../text/person-names';
 import { personalData, type PersonalDatum } from '../../text/personal-data';
-import { span, spanText, type Span } from '../../text/span';
+import { spanText, type Span } from '../../text/span';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { allParts, type ResolvedPost } from '../../workspace/post/post';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { everyText } from '../../workspace/post/side-texts';
 import { isPublic, makePublic } from '../../workspace/policy/public-data';
 import { defineRule, page, seed, type FixOf, type Severity } from '../define';
 
@@ -22,7 +22,7 @@ export const rule = defineRule({
     // Only the citizen reads a private reply.
     if (post.kind === 'reply' && post.front.reply?.mode === 'private') return;
     // The sentence doesn't repeat the datum: findings end up in logs.
-    for (const { datum, at } of [...inBody(post), ...inFirstComment(post)]) {
+    for (const { datum, at } of foundIn(post)) {
       const severity = severityOf(datum, policy);
       if (!severity) continue;
       const fixes = () => fixesFor(post, policy, datum, at);
@@ -36,20 +36,10 @@ interface Found {
   readonly at: Span;
 }
 
-const inBody = (post: ResolvedPost): readonly Found[] =>
-  allParts(post).flatMap((part) =>
+const foundIn = (post: ResolvedPost): readonly Found[] =>
+  everyText(post).flatMap(({ part }) =>
     personalData(part.text).map((datum) => ({ datum, at: part.sourceSpan(datum.span) })),
   );
-
-function inFirstComment({ front, content, file }: ResolvedPost): readonly Found[] {
-  const node = nodeAt(content.yaml.root, ['first_comment']);
-  if (front.first_comment === undefined || !node) return [];
-  return personalData(front.first_comment).map((datum) => {
-    const inside = spanText(file.text, node.span).indexOf(datum.text);
-    const start = node.span.start + inside;
-    return { datum, at: inside < 0 ? node.span : span(start, start + datum.text.length) };
-  });
-}
 
 /** Check digits are certain; whose a telephone or a mailbox is, is a guess. Undefined where it is public. */
 function severityOf(datum: PersonalDatum, policy: EffectivePolicy | undefined): Severity | undefined {

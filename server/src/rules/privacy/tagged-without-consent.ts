@@ -7,7 +7,8 @@ import { span } from '../../text/span';
 import { everyLanguage } from '../../workspace/policy/by-language';
 import { isTroubled } from '../../workspace/policy/places';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { allParts, type ResolvedPost } from '../../workspace/post/post';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { visibleTexts } from '../../workspace/post/side-texts';
 import { defineRule, seed, type PostContext, type Report } from '../define';
 
 const ID = 'privacy/tagged-without-consent';
@@ -23,7 +24,7 @@ export const rule = defineRule({
     const { post, policy } = context;
     const refusing = new Set((policy?.value.privacy.do_not_tag ?? []).map(bare));
     checkTags(context, refusing, report);
-    for (const part of refusing.size > 0 ? allParts(post) : []) {
+    for (const { part } of refusing.size > 0 ? visibleTexts(post) : []) {
       for (const { kind, span: found, value } of entities(part.text)) {
         if (kind !== 'mention' || !refusing.has(bare(value))) continue;
         const at = part.sourceSpan(found);

@@ -2,7 +2,8 @@
 import { handleOn, partnerName, partnerOf } from '../../workspace/policy/partners';
 import { inLanguage } from '../../workspace/policy/by-language';
 import { openPlaces, type PlaceholderId } from '../../workspace/policy/placeholders';
-import { allParts, type ResolvedPost } from '../../workspace/post/post';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { everyText } from '../../workspace/post/side-texts';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({
@@ -12,7 +13,7 @@ export const rule = defineRule({
   moment: 'later',
   sources: [seed('000', 'Tools')],
   check({ post, policy }, report) {
-    for (const part of allParts(post)) {
+    for (const { part, editable } of everyText(post)) {
       for (const { span, id } of openPlaces(part.text, policy)) {
         const at = part.sourceSpan(span);
         const place = part.text.slice(span.start, span.end);
@@ -20,15 +21,11 @@ export const rule = defineRule({
           at,
           message: { id: 'open', data: { place } },
           fixes: () => {
-            const value = id && knownValue(post, id);
+            const value = editable && id && knownValue(post, id);
             return value ? [{ id: 'fill', data: { value }, safe: false, edits: [{ span: at, text: value }] }] : [];
           },
         });
       }
-    }
-    const comment = post.front.first_comment ?? '';
-    for (const { span } of openPlaces(comment, policy)) {
-      report({ at: ['first_comment'], message: { id: 'open', data: { place: comment.slice(span.start, span.end) } } });
     }
   },
 });

@@ -1,4 +1,5 @@
 // A text speaks to its reader in another form than agreed.
+import { ADDRESS_FORMS } from '../../../../schemas/codes';
 import type { Language } from '../../../../schemas/kinds';
 import type { Published } from '../../syntax/published';
 import { addressUses, type Address, type AddressUse } from '../../text/address-form';
@@ -35,9 +36,6 @@ export const rule = defineRule({
   },
 });
 
-const FORMAL: readonly string[] = ['u', 'vous', 'Sie'];
-const POSSIBLE: Readonly<Record<Language, readonly string[]>> = { nl: ['u', 'je'], fr: ['vous'], de: ['Sie'], en: [] };
-
 interface Agreement {
   readonly form: string;
   /** How a text that keeps to it never speaks. */
@@ -58,8 +56,9 @@ function agreements(
   for (const { id, account } of spoken) {
     const own = account?.address_form?.[language];
     const form = own ?? general;
-    if (form === undefined || !POSSIBLE[language].includes(form) || found.has(form)) continue;
-    const other = FORMAL.includes(form) ? 'informal' : 'formal';
+    const forms: readonly string[] = ADDRESS_FORMS[language];
+    if (form === undefined || !forms.includes(form) || found.has(form)) continue;
+    const other = form === forms[0] ? 'informal' : 'formal';
     found.set(form, { form, other, account: own === undefined || own === general ? undefined : id });
   }
   return [...found.values()];

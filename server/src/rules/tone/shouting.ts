@@ -1,10 +1,10 @@
 // A row of words in capitals, or three exclamation marks: both read as shouting.
 import { excerpt } from '../../text/excerpt';
 import { capitalRows, inSmallLetters, loudMarks } from '../../text/shouting';
-import type { Published } from '../../syntax/published';
 import { everyLanguage } from '../../workspace/policy/by-language';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { allParts, type ResolvedPost } from '../../workspace/post/post';
+import type { ResolvedPost } from '../../workspace/post/post';
+import { visibleTexts, type ReadText } from '../../workspace/post/side-texts';
 import { defineRule, page, seed, type Report } from '../define';
 
 const ID = 'tone/shouting';
@@ -20,15 +20,20 @@ export const rule = defineRule({
     page('https://ada.uky.edu/digital-accessibility/social-media', '2026-11-22'),
   ],
   check({ post, policy }, report) {
-    for (const part of allParts(post)) {
-      capitals(post, part, policy, report);
-      marks(part, report);
+    for (const text of visibleTexts(post)) {
+      capitals(post, text, policy, report);
+      marks(text, report);
     }
   },
 });
 
 /** One finding for all rows of a text: a text in capitals is one cause. */
-function capitals(post: ResolvedPost, part: Published, policy: EffectivePolicy | undefined, report: Report<typeof ID>) {
+function capitals(
+  post: ResolvedPost,
+  { part, editable }: ReadText,
+  policy: EffectivePolicy | undefined,
+  report: Report<typeof ID>,
+) {
   const rows = capitalRows(part.text).filter(({ start, end }) => !isName(part.text.slice(start, end), policy));
   const [first] = rows;
   if (!first) return;
@@ -39,11 +44,11 @@ function capitals(post: ResolvedPost, part: Published, policy: EffectivePolicy |
   report({
     at: part.sourceSpan(first),
     message: { id: 'capitals', data: { text: excerpt(part.text.slice(first.start, first.end)) } },
-    fixes: () => [{ id: 'lower-case', safe: false, edits }],
+    fixes: () => (editable ? [{ id: 'lower-case', safe: false, edits }] : []),
   });
 }
 
-function marks(part: Published, report: Report<typeof ID>): void {
+function marks({ part, editable }: ReadText, report: Report<typeof ID>): void {
   const runs = loudMarks(part.text);
   const [first] = runs;
   if (!first) return;
@@ -54,7 +59,7 @@ function marks(part: Published, report: Report<typeof ID>): void {
   report({
     at: part.sourceSpan(first),
     message: { id: 'marks', data: { text: part.text.slice(first.start, first.end) } },
-    fixes: () => [{ id: 'one-mark', safe: false, edits }],
+    fixes: () => (editable ? [{ id: 'one-mark', safe: false, edits }] : []),
   });
 }
 

@@ -4,7 +4,8 @@ import type { Edit } from '../../text/edit';
 import { missingSpaces, type MissingSpace } from '../../text/french-spacing';
 import { span } from '../../text/span';
 import type { Published } from '../../syntax/published';
-import { allParts, onlyLanguage } from '../../workspace/post/post';
+import { onlyLanguage } from '../../workspace/post/post';
+import { visibleTexts } from '../../workspace/post/side-texts';
 import { defineRule, page } from '../define';
 
 export const rule = defineRule({
@@ -18,7 +19,7 @@ export const rule = defineRule({
   ],
   check({ post }, report) {
     if (onlyLanguage(post) !== 'fr') return;
-    for (const part of allParts(post)) {
+    for (const { part, editable } of visibleTexts(post)) {
       const places = inFrench(part.text, missingSpaces(part.text));
       const [first] = places;
       if (!first) continue;
@@ -27,7 +28,10 @@ export const rule = defineRule({
       report({
         at: part.sourceSpan(first.span),
         message: { id: 'missing', data: { more: n - 1 } },
-        fixes: () => [{ id: 'insert', data: { n }, safe: true, edits: places.flatMap((place) => joined(part, place)) }],
+        fixes: () => {
+          if (!editable) return [];
+          return [{ id: 'insert', data: { n }, safe: true, edits: places.flatMap((place) => joined(part, place)) }];
+        },
       });
     }
   },

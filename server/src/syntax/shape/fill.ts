@@ -1,5 +1,5 @@
 /** Fills in what holds where a field is absent. Only for effective values: a file's own value stays as it was written. */
-import type { Shape } from './compile';
+import type { Shape } from '../../../../schemas/shape';
 
 const kept = new WeakMap<object, { readonly shape: Shape; readonly value: unknown }>();
 

@@ -7,11 +7,12 @@ import type { Span } from '../../text/span';
 import { span } from '../../text/span';
 import { asRead } from '../yaml/moved';
 import type { MapEntry, MapNode, Route, ScalarNode, YamlDocument, YamlNode } from '../yaml/tree';
-import type { Field, Shape } from './compile';
+import type { Field, Shape } from '../../../../schemas/shape';
+import { cutTexts } from './cut-text';
 import { fits } from './formats';
+import { acceptsKind, fieldsOf, firstLineEnd, formFound, formOf, formsOf, type Form } from './forms';
 
-/** The forms a value can have, as messages name them. */
-export type Form = 'text' | 'number' | 'integer' | 'boolean' | 'code' | 'list' | 'map' | 'nothing' | `format:${string}`;
+export type { Form } from './forms';
 
 interface At {
   readonly route: Route;
@@ -23,10 +24,18 @@ interface At {
 export type ShapeProblem = At &
   (
     | { readonly kind: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
-    | { readonly kind: 'wrong-type'; readonly expected: readonly Form[]; readonly found: Form }
+    | {
+        readonly kind: 'wrong-type';
+        readonly expected: readonly Form[];
+        readonly found: Form;
+        /** The fields of the block that is expected, as far as one is. */
+        readonly fields: readonly string[];
+      }
     | { readonly kind: 'unknown-value'; readonly value: string; readonly known: readonly string[] }
     /** A required field that isn't there; the span is the first key beside it. */
     | { readonly kind: 'missing'; readonly expected: readonly Form[] }
+    /** A text between braces that a comma cuts; the span is all that was meant as the text. */
+    | { readonly kind: 'cut-text'; readonly cut: string }
   );
 
 export interface Reading {
@@ -46,12 +55,16 @@ function onceEach(problems: readonly ShapeProblem[]): readonly ShapeProblem[] {
   if (!problems.some(({ origin }) => origin)) return problems;
   const seen = new Set<string>();
   return problems.filter((problem) => {
-    const wanted = 'expected' in problem ? problem.expected : problem.known;
-    const key = `${problem.kind} ${String((problem.origin ?? problem.span).start)} ${wanted.join()}`;
+    const key = `${problem.kind} ${String((problem.origin ?? problem.span).start)} ${wantedBy(problem).join()}`;
     const again = problem.origin !== undefined && seen.has(key);
     seen.add(key);
     return !again;
   });
+}
+
+function wantedBy(problem: ShapeProblem): readonly string[] {
+  if (problem.kind === 'cut-text') return [problem.cut];
+  return 'expected' in problem ? problem.expected : problem.known;
 }
 
 /** The fields that unknown keys most likely stand for: their finding is “did you mean”, and none of them is missing besides. */
@@ -85,11 +98,11 @@ class Reader {
   #read(shape: Shape, node: YamlNode, route: Route): unknown {
     switch (shape.kind) {
       case 'map':
-        return node.kind === 'map' ? this.#map(shape.fields, node, route) : this.#wrong(node, route, ['map']);
+        return node.kind === 'map' ? this.#map(shape.fields, node, route) : this.#wrong(node, route, ['map'], shape);
       case 'record':
         return node.kind === 'map'
           ? this.#record(shape.keys, shape.value, node, route)
-          : this.#wrong(node, route, ['map']);
+          : this.#wrong(node, route, ['map'], shape);
       case 'list':
         return this.#list(shape.item, node, route);
       case 'union':
@@ -99,10 +112,23 @@ class Reader {
     }
   }
 
-  #wrong(node: YamlNode, route: Route, expected: readonly Form[]): undefined {
+  #wrong(node: YamlNode, route: Route, expected: readonly Form[], shape?: Shape): undefined {
     const first = node.kind === 'scalar' ? node.span : span(node.span.start, firstLineEnd(node));
-    this.problems.push({ kind: 'wrong-type', route, ...borrowed(node), span: first, expected, found: formFound(node) });
+    const found = formFound(node);
+    const fields = fieldsOf(shape);
+    this.problems.push({ kind: 'wrong-type', route, ...borrowed(node), span: first, expected, found, fields });
     return undefined;
+  }
+
+  /** Texts that a comma cuts, and the keys that are only their rest. */
+  #cut(node: MapNode, route: Route, known: readonly string[], shapeOf: (key: string) => Shape | undefined) {
+    const cuts = cutTexts(node, known, shapeOf);
+    for (const { entry, rest } of cuts) {
+      const end = rest.at(-1)?.span.end ?? entry.span.end;
+      const at = { route: [...route, entry.key.value], span: span(entry.value.span.start, end) };
+      this.problems.push({ kind: 'cut-text', ...at, cut: rest[0]?.key.value ?? '' });
+    }
+    return new Set(cuts.flatMap(({ rest }) => rest));
   }
 
   #notListed(node: ScalarNode, route: Route, known: readonly string[]): undefined {
@@ -113,7 +139,9 @@ class Reader {
   #map(fields: ReadonlyMap<string, Field>, node: MapNode, route: Route): Record<string, unknown> {
     const value: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
     const seen = new Set<string>();
+    const rest = this.#cut(node, route, [...fields.keys()], (key) => fields.get(key)?.shape);
     for (const entry of node.entries) {
+      if (rest.has(entry)) continue;
       const key = entry.key.value;
       const field = fields.get(key);
       seen.add(key);
@@ -145,7 +173,8 @@ class Reader {
   /** A required field whose value is nothing at all. */
   #emptied(field: Field, { key, value }: MapEntry, route: Route): void {
     if (value.kind !== 'scalar' || !value.empty || value.broken || key.broken) return;
-    this.problems.push({ kind: 'wrong-type', route, span: key.span, expected: formsOf(field.shape), found: 'nothing' });
+    const expected = formsOf(field.shape);
+    this.problems.push({ kind: 'wrong-type', route, span: key.span, expected, found: 'nothing', fields: [] });
   }
 
   #missing(fields: ReadonlyMap<string, Field>, seen: ReadonlySet<string>, route: Route, at: Omit<At, 'route'>): void {
@@ -157,9 +186,10 @@ class Reader {
 
   #record(keys: readonly string[] | null, shape: Shape, node: MapNode, route: Route): Record<string, unknown> {
     const value: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+    const rest = keys ? this.#cut(node, route, keys, (key) => (keys.includes(key) ? shape : undefined)) : new Set();
     for (const entry of node.entries) {
       const key = entry.key.value;
-      if (keys && key.startsWith('x_')) continue;
+      if (rest.has(entry) || (keys && key.startsWith('x_'))) continue;
       if (keys && !keys.includes(key)) {
         if (!entry.merged && !entry.key.broken && !entry.key.empty)
           this.problems.push({ kind: 'unknown-key', route: [...route, key], span: entry.key.span, key, known: keys });
@@ -178,7 +208,7 @@ class Reader {
     const only = this.read(item, node, [...route, 0]);
     if (this.problems.length === before || acceptsKind(item, node.kind)) return only === undefined ? [] : [only];
     this.problems.length = before;
-    return this.#wrong(node, route, ['list']);
+    return this.#wrong(node, route, ['list'], item);
   }
 
   #union(options: readonly Shape[], node: YamlNode, route: Route): unknown {
@@ -186,7 +216,9 @@ class Reader {
     const [only] = fitting;
     if (!only) {
       const list = options.find((option) => option.kind === 'list');
-      return list ? this.read(list, node, route) : this.#wrong(node, route, [...new Set(options.map(formOf))]);
+      if (list) return this.read(list, node, route);
+      const block = options.find(({ kind }) => kind === 'map' || kind === 'record');
+      return this.#wrong(node, route, [...new Set(options.map(formOf))], block);
     }
     if (fitting.length === 1) return this.read(only, node, route);
     return this.#best(fitting, node, route);
@@ -233,44 +265,3 @@ class Reader {
 }
 
 const borrowed = ({ origin }: YamlNode): Pick<At, 'origin'> => (origin ? { origin } : {});
-
-const formsOf = (shape: Shape): readonly Form[] => [
-  ...new Set(shape.kind === 'union' ? shape.options.map(formOf) : [formOf(shape)]),
-];
-
-/** What is pointed at of a value that isn't right as a whole: brackets with what they hold, of a block its beginning. */
-function firstLineEnd(node: YamlNode): number {
-  if (node.kind === 'scalar' || node.flow) return node.span.end;
-  const first = node.kind === 'map' ? node.entries[0]?.key : node.items[0];
-  return Math.max(node.span.start, first?.span.end ?? node.span.end);
-}
-
-/** True where a value of this YAML kind could be meant for the shape. */
-function acceptsKind(shape: Shape, kind: YamlNode['kind']): boolean {
-  if (shape.kind === 'union') return shape.options.some((option) => acceptsKind(option, kind));
-  if (kind === 'map') return shape.kind === 'map' || shape.kind === 'record';
-  if (kind === 'list') return shape.kind === 'list';
-  return shape.kind !== 'map' && shape.kind !== 'record' && shape.kind !== 'list';
-}
-
-function formOf(shape: Shape): Form {
-  switch (shape.kind) {
-    case 'text':
-      return shape.meta.format ? `format:${shape.meta.format}` : 'text';
-    case 'number':
-      return shape.integer ? 'integer' : 'number';
-    case 'record':
-    case 'map':
-      return 'map';
-    case 'union':
-      return 'text';
-    default:
-      return shape.kind;
-  }
-}
-
-function formFound(node: YamlNode): Form {
-  if (node.kind !== 'scalar') return node.kind;
-  if (node.style === 'plain' && /^[-+]?\d+(?:\.\d+)?$/.test(node.value)) return 'number';
-  return node.style === 'plain' && /^(?:true|false)$/i.test(node.value) ? 'boolean' : 'text';
-}

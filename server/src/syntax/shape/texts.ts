@@ -11,7 +11,7 @@ import {
   type YamlDocument,
   type YamlNode,
 } from '../yaml/tree';
-import type { Shape } from './compile';
+import type { Shape } from '../../../../schemas/shape';
 
 export interface FieldText {
   readonly route: Route;

@@ -3,7 +3,7 @@
  * letters of the same length and the text is read again, so that one forgotten quote doesn't silence the rest of the file and no offset
  * moves.
  */
-import { isScalar, parseDocument, visit, type Document, type Scalar } from 'yaml';
+import { isCollection, isScalar, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import { shift, span, type Span } from '../../text/span';
 import { TreeBuilder } from './build';
 import { tooDeepFrom } from './depth';
@@ -103,9 +103,13 @@ function silentSlips(document: Document.Parsed, source: string): Slip[] {
   const used = new Set<string>();
   const anchors = new Set<string>();
   visit(document, {
-    Alias: (_, node) => {
+    Alias: (_, node, path) => {
       used.add(node.source);
-      if (node.range && !anchors.has(node.source)) found.push(wholeValue(source, node.range[0]));
+      if (!node.range || anchors.has(node.source)) return;
+      const [start, end] = node.range;
+      // Between brackets other values follow on the line.
+      const inFlow = path.some((above) => isCollection(above) && above.flow === true);
+      found.push(inFlow ? { kind: 'needs-quotes', span: span(start, end), mark: '*' } : wholeValue(source, start));
     },
     Value: (_, node) => {
       if (node.anchor) anchors.add(node.anchor);

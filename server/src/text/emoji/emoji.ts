@@ -4,6 +4,7 @@
  * A character that is shown as text unless U+FE0F follows it (©, ™, ☎) is an emoji only with that mark.
  */
 import { EMOJI_STATES } from './data';
+import { recent } from '../recent';
 import type { Span } from '../span';
 
 /** The automaton in flat arrays: the arcs of state `s` are those from `first[s]` to `first[s + 1]`, sorted. */
@@ -81,7 +82,9 @@ export function emojiEnd(text: string, at: number): number {
 }
 
 /** The emojis of a text in order, each sequence once. */
-export function emojis(text: string): readonly Span[] {
+export const emojis = recent(read);
+
+function read(text: string): readonly Span[] {
   const found: Span[] = [];
   for (let i = 0; i < text.length;) {
     const end = emojiEnd(text, i);

@@ -1,6 +1,6 @@
 /**
- * Emojis that stand where words go on: at the beginning of a line, or inside a sentence. At the end of a sentence or a line they
- * disturb nobody. Flags and keycaps (🇳🇱, 1️⃣) mark a language or a number and are left alone.
+ * Emojis that stand inside a sentence, where words go on. At the end of a sentence or a line they disturb nobody, and at its beginning
+ * they mark an item of a list. Flags and keycaps (🇳🇱, 1️⃣) mark a language or a number and are left alone.
  */
 import { emojis } from './emoji';
 import { entities } from '../entities/entities';
@@ -49,10 +49,14 @@ function withoutEntities(text: string): string {
   return readable;
 }
 
-/** True where words follow on the line, unless a sentence ends just before or just behind it. */
+/** “(1/4)”: the number of a part of a thread. */
+const PART_NUMBER = /^[ \u00a0]*\(?\d{1,2}\/\d{1,2}\)?[ \u00a0]*$/;
+
+/** True where words go on behind it on the line, unless a sentence ends just before or just behind it. */
 function isInTheWay(readable: string, { start, end }: Span): boolean {
   const before = readable.slice(readable.lastIndexOf('\n', start - 1) + 1, start);
   const [after = ''] = readable.slice(end).split('\n', 1);
   if (!/[\p{L}\p{N}]/u.test(after) || /^[ \u00a0\u202f]?[.!?…)]/.test(after)) return false;
+  if (before.trim() === '' || PART_NUMBER.test(after)) return false;
   return !/[.!?…:;][\s"”»’)]*$/.test(before);
 }

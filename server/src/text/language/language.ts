@@ -9,6 +9,7 @@ import { entities } from '../entities/entities';
 import { score, type Scores } from './ngrams';
 import { withoutQuotes } from './quotes';
 import { lines, type Line, type Piece } from './pieces';
+import { recent } from '../recent';
 import type { Span } from '../span';
 
 const LANGUAGES: readonly Language[] = ['nl', 'fr', 'de', 'en'];
@@ -52,7 +53,8 @@ const INLINE_WORDS = 8;
 
 /** The text without links, names and addresses; of a hashtag only the sign goes. */
 function bare(text: string): string {
-  if (!/[.@#]/.test(text)) return text;
+  // A dot at the end of a sentence is in no link.
+  if (!/[@#＠＃]|\.\S/.test(text)) return text;
   let out = '';
   let at = 0;
   for (const { kind, span } of entities(text)) {
@@ -68,7 +70,10 @@ interface Judged extends Scores {
   readonly topSum: number;
 }
 
-function judge(text: string): Judged {
+/** The rules on language ask for the same texts and pieces of them. */
+const judge = recent(judged);
+
+function judged(text: string): Judged {
   const scores = score(bare(text));
   let top: Language | undefined;
   let topSum = 0;

@@ -1,5 +1,6 @@
 /** A text in the pieces that may each have a language of their own. */
 import { emojis } from '../emoji/emoji';
+import { recent } from '../recent';
 import { sentences } from '../sentences';
 import type { Span } from '../span';
 
@@ -63,7 +64,9 @@ function longEnough(spans: readonly Span[]): readonly Joined[] {
   return out;
 }
 
-export function lines(text: string): readonly Line[] {
+export const lines = recent(read);
+
+function read(text: string): readonly Line[] {
   const found: Line[] = [];
   let index = 0;
   for (const match of text.matchAll(/[^\n]*\S[^\n]*/g)) {

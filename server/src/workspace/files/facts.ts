@@ -1,8 +1,11 @@
 /**
- * What is known of files that are not ours: whether they exist, what a folder holds, what captions say. Facts are collected by
- * `gather.ts` and only read here, so that rules stay synchronous; what is not known yet, and what no host can tell, is undefined, and
+ * What is known of files that are not ours: whether they exist, what a folder holds, what captions say, what an image says
+ * of itself. Facts are collected by `gather.ts` and only read here, so that rules stay synchronous; what is not known yet, and what no host can tell, is undefined, and
  * whoever asks stays silent.
  */
+
+import { hashOf } from '../../text/hash';
+import type { ImageMetadata } from '../images/metadata';
 
 export type FileFact =
   | { readonly kind: 'missing' }
@@ -16,33 +19,34 @@ export type Answer = FileFact | { readonly kind: 'unknown' };
 export interface FolderFact {
   /** The names of the files in it, sorted. */
   readonly names: readonly string[];
-  /** Different for every other content. */
-  readonly version: number;
+  /** Different for every other content, and equal in every run. */
+  readonly version: string;
 }
 
-/** What was read of a file, for as long as it has this time and size. */
-export interface TextFact {
+/** What was read of a file, for as long as it has this time and size; null for one that can't be read. */
+export interface Reading<T> {
   readonly of: FileFact;
-  readonly text: string | null;
+  readonly said: T | null;
 }
+type Readings<T> = ReadonlyMap<string, Reading<T>>;
 
 /** New answers by URI. */
 export interface News {
   readonly files?: ReadonlyMap<string, Answer>;
   /** Null for a folder that can't be listed. */
   readonly folders?: ReadonlyMap<string, readonly string[] | null>;
-  readonly texts?: ReadonlyMap<string, TextFact>;
+  readonly texts?: Readings<string>;
+  readonly images?: Readings<ImageMetadata>;
 }
 
-let versions = 0;
-
 export class Facts {
-  static readonly none = new Facts(new Map(), new Map(), new Map());
+  static readonly none = new Facts(new Map(), new Map(), new Map(), new Map());
 
   private constructor(
     private readonly files: ReadonlyMap<string, Answer>,
     private readonly folders: ReadonlyMap<string, FolderFact>,
-    private readonly texts: ReadonlyMap<string, TextFact>,
+    private readonly texts: Readings<string>,
+    private readonly images: Readings<ImageMetadata>,
   ) {}
 
   of(uri: string): FileFact | undefined {
@@ -66,8 +70,22 @@ export class Facts {
 
   /** What a text file says; null for one that can't be read. */
   textOf(uri: string): string | null | undefined {
-    const read = this.texts.get(uri);
-    return read && same(read.of, this.files.get(uri)) ? read.text : undefined;
+    return this.#said(this.texts, uri);
+  }
+
+  /** What an image says of itself; null for one that can't be read, or says nothing. */
+  imageOf(uri: string): ImageMetadata | null | undefined {
+    return this.#said(this.images, uri);
+  }
+
+  /** True where a file was read as it is now, whatever came of it. */
+  isRead(uri: string): boolean {
+    return this.textOf(uri) !== undefined || this.imageOf(uri) !== undefined;
+  }
+
+  #said<T>(readings: Readings<T>, uri: string): T | null | undefined {
+    const read = readings.get(uri);
+    return read && same(read.of, this.files.get(uri)) ? read.said : undefined;
   }
 
   /** Every file that is known to exist. */
@@ -92,22 +110,23 @@ export class Facts {
     const answer = this.files.get(uri);
     if (answer?.kind === 'missing') return `missing ${String(this.folders.get(placeOf(uri))?.version ?? '')}`;
     if (answer?.kind !== 'file') return answer?.kind ?? '';
-    const read = this.texts.get(uri);
-    return `${String(answer.mtime)}/${String(answer.size)}${read && same(read.of, answer) ? 't' : ''}`;
+    const read = `${this.textOf(uri) === undefined ? '' : 't'}${this.imageOf(uri) ? 'i' : ''}`;
+    return `${String(answer.mtime)}/${String(answer.size)}${read}`;
   }
 
   /** The same facts with the news; the very same object where nothing is new. */
-  with({ files = new Map(), folders = new Map(), texts = new Map() }: News): Facts {
+  with({ files = new Map(), folders = new Map(), texts = new Map(), images = new Map() }: News): Facts {
     const changedFiles = [...files].filter(([uri, answer]) => !same(answer, this.files.get(uri)));
     const changedFolders = [...folders]
       .map(([uri, names]) => [uri, [...(names ?? [])].sort()] as const)
       .filter(([uri, names]) => names.join('\n') !== this.folders.get(uri)?.names.join('\n'))
-      .map(([uri, names]) => [uri, { names, version: ++versions }] as const);
-    if (changedFiles.length + changedFolders.length + texts.size === 0) return this;
+      .map(([uri, names]) => [uri, { names, version: hashOf(names) }] as const);
+    if (changedFiles.length + changedFolders.length + texts.size + images.size === 0) return this;
     return new Facts(
       new Map([...this.files, ...changedFiles]),
       new Map([...this.folders, ...changedFolders]),
       new Map([...this.texts, ...texts]),
+      new Map([...this.images, ...images]),
     );
   }
 }

@@ -1,16 +1,17 @@
 /**
- * One version of one file of ours, parsed when first asked and only once. Closed posts forget their parse after judging, so that
+ * One version of one file of ours, parsed when first asked and only once. Closed posts forget their parse (`parsed.ts`), so that
  * ten thousand of them cost little more than their text.
  */
-import { policySchema, type Policy } from '../../../../schemas/policy';
-import { postSchema, type Post } from '../../../../schemas/post';
-import { compile } from '../../syntax/shape/compile';
+import type { Policy } from '../../../../schemas/policy';
+import type { Post } from '../../../../schemas/post';
+import { policyShape, postShape } from '../../../../schemas/shapes';
 import { readShape, type ShapeProblem } from '../../syntax/shape/read';
 import { parsePost, type PostDocument } from '../../syntax/post';
 import { parseYaml } from '../../syntax/yaml/parse';
 import type { YamlDocument } from '../../syntax/yaml/tree';
 import { span } from '../../text/span';
 import { namedFiles, type NamedFile } from './named-files';
+import { keepFew } from './parsed';
 import { planOf, type PostPlan } from './plan';
 import { folderOf, nameOf } from './uri';
 
@@ -43,8 +44,8 @@ export interface FrontLinks {
 
 export type { PostPlan } from './plan';
 
-/** What is kept of a post when the rest is forgotten. */
-interface Kept {
+/** What is kept of a post when the rest is forgotten. JSON can hold it. */
+export interface Kept {
   readonly links: FrontLinks;
   readonly plan: PostPlan;
 }
@@ -61,13 +62,9 @@ export function kindOf(uri: string): FileKind | null {
   return isPolicyName(name) ? 'policy' : isPostName(name) ? 'post' : null;
 }
 
-const policyShape = () => compile(policySchema);
-const postShape = () => compile(postSchema);
 let versions = 0;
 
 export class SourceFile {
-  /** Different for every text this process has seen of any file. */
-  readonly version = ++versions;
   #content: Content | undefined;
   #kept: Kept | undefined;
   #folder: string | undefined;
@@ -77,6 +74,8 @@ export class SourceFile {
     readonly kind: FileKind,
     readonly text: string,
     readonly open: boolean,
+    /** Different for every text of any file: a number of this process, or a name that another run would give it too. */
+    readonly version: number | string = ++versions,
   ) {}
 
   /** The URI of its folder. */
@@ -89,7 +88,9 @@ export class SourceFile {
   }
 
   get content(): Content {
-    return (this.#content ??= this.kind === 'policy' ? this.#policy() : this.#post());
+    if (this.#content) return this.#content;
+    if (this.kind === 'post' && !this.open) keepFew(this);
+    return (this.#content = this.kind === 'policy' ? this.#policy() : this.#post());
   }
 
   /** The content of a policy; an empty one for a post. */
@@ -100,12 +101,22 @@ export class SourceFile {
 
   /** What a post says of other files; kept when the rest is forgotten, since every change elsewhere asks for it. */
   get links(): FrontLinks {
-    return (this.#kept ??= this.#keep()).links;
+    return this.kept.links;
   }
 
   /** What a post says of when and where it appears; kept for the posts that appear at the same time. */
   get plan(): PostPlan {
-    return (this.#kept ??= this.#keep()).plan;
+    return this.kept.plan;
+  }
+
+  /** All that is kept, for whoever keeps it from one run to the next. */
+  get kept(): Kept {
+    return (this.#kept ??= this.#keep());
+  }
+
+  /** What was kept of the same text before, so that it need not be read for it. */
+  recall(kept: Kept): void {
+    this.#kept ??= kept;
   }
 
   #keep(): Kept {
@@ -127,14 +138,14 @@ export class SourceFile {
   #policy(): PolicyContent {
     const text = this.tooLarge ? '' : this.text;
     const yaml = parseYaml(text, span(text.startsWith('\uFEFF') ? 1 : 0, text.length));
-    const { value, problems } = readShape(policyShape(), yaml);
+    const { value, problems } = readShape(policyShape, yaml);
     return { kind: 'policy', yaml, value: value as PolicyContent['value'], problems: yaml.broken ? [] : problems };
   }
 
   #post(): PostContent {
     const post = parsePost(this.tooLarge ? '' : this.text);
     const yaml = post.header;
-    const { value, problems } = readShape(postShape(), yaml);
+    const { value, problems } = readShape(postShape, yaml);
     return { kind: 'post', post, yaml, value: value as PostContent['value'], problems: yaml.broken ? [] : problems };
   }
 }

@@ -27,6 +27,8 @@ export interface Host {
   readFile(uri: string): Promise<Uint8Array | null>;
   /** In the order asked. One call for many files saves a round trip each where the files are at the other end of a connection. */
   readFiles(uris: readonly string[]): Promise<readonly (Uint8Array | null)[]>;
+  /** The first bytes of each, at most `length`, in the order asked; null too for a file that is too large for a host that reads whole ones. */
+  readStarts(uris: readonly string[], length: number): Promise<readonly (Uint8Array | null)[]>;
   readDirectory(uri: string): Promise<readonly (readonly [name: string, type: FileStat['type']])[] | null>;
   /** Globs relative to each root: `**`, `*`, `?` and one level of braces. `node_modules` and `.git` are never searched. */
   findFiles(roots: readonly string[], globs: readonly string[], exclude: readonly string[]): Promise<readonly string[]>;

@@ -1,11 +1,11 @@
 /** The files that the front matter of a post names and that need not be ours: media, captions, versions, what it corrects. */
-import { isCaptionsName } from '../../../../schemas/media-types';
+import { isCaptionsName, isPhotoName } from '../../../../schemas/media-types';
 import { resolveUri } from './uri';
 
 export interface NamedFile {
   readonly uri: string;
-  /** Its text matters too, not only that it exists. */
-  readonly read: boolean;
+  /** What matters of it beside that it exists: its text, or what an image says of itself. */
+  readonly read: 'text' | 'image' | undefined;
 }
 
 /** The fields of a post that name files, as far as they could be read. */
@@ -27,8 +27,11 @@ export function namedFiles({ media = [], versions = {}, corrects }: Naming, fold
   const captions = entries.map((entry) => (CAPTION_WORDS.includes(entry?.captions ?? '') ? '' : entry?.captions));
   const paths = [...entries.map((entry) => entry?.file), ...captions, ...Object.values(versions), corrects];
   const uris = new Set(paths.flatMap((path) => localUri(folder, path) ?? []));
-  return uris.size === 0 ? NONE : [...uris].map((uri) => ({ uri, read: isCaptionsName(uri) }));
+  return uris.size === 0 ? NONE : [...uris].map((uri) => ({ uri, read: reading(uri) }));
 }
+
+const reading = (uri: string): NamedFile['read'] =>
+  isCaptionsName(uri) ? 'text' : isPhotoName(uri) ? 'image' : undefined;
 
 const NONE: readonly NamedFile[] = [];
 

@@ -8,6 +8,8 @@ import type { SourceFile } from './file';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** In hours; the clocks of two zones are never further apart than two more. */
+const DAY = 26;
 /** Where more posts than these share an hour, times are no plan, and nobody could read a list of them. */
 const LIMIT = 200;
 const PUBLISH_AT = /(?:^|[\r\n{,])[ \t]*["']?publish_at["']?[ \t]*:[ \t]*["']?(\d{4}-\d\d-\d\d[^"'\r\n#,}]*)/;
@@ -52,6 +54,16 @@ export class Schedule {
       if (to !== undefined) at(to).add(uri);
     }
     return new Schedule(new Map([...this.hours, ...[...hours].map(([hour, uris]) => [hour, [...uris]] as const)]));
+  }
+
+  /** The posts that appear within a day of a file, whatever the zones of their times. */
+  within(file: SourceFile): readonly string[] {
+    const hour = Number(hourOf(file)?.split(' ')[1] ?? NaN);
+    const hours = Number.isNaN(hour) ? [] : Array.from({ length: 2 * DAY + 1 }, (_, i) => hour - DAY + i);
+    return hours.flatMap((at) => [
+      ...(this.hours.get(key('local', at * HOUR)) ?? []),
+      ...(this.hours.get(key('moment', at * HOUR)) ?? []),
+    ]);
   }
 
   /** The posts that may appear within some minutes of a moment, which the clocks of their policy show as `local`. */

@@ -2,7 +2,10 @@
 import { URI, Utils } from 'vscode-uri';
 
 /** One spelling for what editors write in several (`file:///c%3A/` and `file:///C:/`). */
-export const normalUri = (uri: string): string => URI.parse(uri).toString();
+export const normalUri = (uri: string): string => (USUAL.test(uri) ? uri : URI.parse(uri).toString());
+
+/** Names that everyone spells alike: asked for so often that a parse of each would be the better part of a run. */
+const USUAL = /^file:\/\/(?:\/[\w.-]+)+$/;
 
 /** Names are asked of every file again and again; only a query or a fragment needs a parser. */
 const isPlain = (uri: string): boolean => !/[?#]/.test(uri) && /^[a-z][\w+.-]*:\/(?:\/[^/]*\/)?[^/]/i.test(uri);

@@ -1,5 +1,5 @@
 /** Changes of a policy that put a new field where the schema has it, so that a file keeps the order that its readers know. */
-import { policySchema } from '../../../../schemas/policy';
+import { policyShape } from '../../../../schemas/shapes';
 import { codesOf, fieldAt, keysAt } from '../../../../schemas/walk';
 import type { Edit } from '../../text/edit';
 import { addItem, setValue, type PatchValue } from '../../syntax/yaml/patch';
@@ -7,7 +7,7 @@ import { isList, isMap, isScalar, nodeAt, type Route } from '../../syntax/yaml/t
 import type { PolicyContent } from '../files/file';
 
 /** The keys of the map at a route, in the order of the schema. */
-const orderAt = (route: Route): readonly string[] => keysAt(policySchema, route).fields.map(({ key }) => key);
+const orderAt = (route: Route): readonly string[] => keysAt(policyShape, route).fields.map(({ key }) => key);
 
 /** Sets a field, making the blocks on the way; none where the place came through an alias. */
 export const setInOrder = ({ yaml }: PolicyContent, route: Route, value: PatchValue): readonly Edit[] =>
@@ -26,8 +26,8 @@ export function setAllInOrder(
 
 /** Every code that may stand at a route, in the schema's order. */
 export function codesAt(route: Route): readonly string[] {
-  const field = fieldAt(policySchema, route);
-  return field ? codesOf(field.schema).map(String) : [];
+  const field = fieldAt(policyShape, route);
+  return field ? codesOf(field.shape).map(String) : [];
 }
 
 /** Adds codes at the end of a list; a single value becomes a list, and what isn't there is made. */

@@ -23,9 +23,15 @@ export interface Origin {
 export function sharedRoute({ policy }: SourceFile, route: Route): SharedRoute {
   return route.map((step, i) => {
     if (typeof step === 'string') return step;
-    const id = entryOf(nodeAt(policy.yaml.root, route.slice(0, i + 1)), 'id')?.value;
-    return isScalar(id) && !id.empty ? { id: id.value } : step;
+    const id = idOf(nodeAt(policy.yaml.root, route.slice(0, i + 1)));
+    return id === undefined ? step : { id };
   });
+}
+
+/** The id of a thing in a list; undefined for one that has none. */
+export function idOf(item: YamlNode | undefined): string | undefined {
+  const id = entryOf(item, 'id')?.value;
+  return isScalar(id) && !id.empty ? id.value : undefined;
 }
 
 /** The same route in one file; undefined where that file has no such thing. */
@@ -38,10 +44,7 @@ function routeIn({ policy }: SourceFile, shared: SharedRoute): Route | undefined
     }
     const list = nodeAt(policy.yaml.root, route);
     const items = isList(list) ? list.items : list ? [list] : [];
-    const position = items.findIndex((item) => {
-      const id = entryOf(item, 'id')?.value;
-      return isScalar(id) && id.value === step.id;
-    });
+    const position = items.findIndex((item) => idOf(item) === step.id);
     if (position < 0) return undefined;
     route.push(position);
   }

@@ -52,6 +52,6 @@ const ownNames = (policy: EffectivePolicy): ReadonlySet<string> =>
   memo(policy, 'placeholders', () => {
     const texts = policy.value.templates.flatMap((one: Template) => TEXT_FIELDS.map(([field]) => one[field] ?? ''));
     return new Set(
-      texts.flatMap((text) => [...text.matchAll(/\$\{\d+:\[([^\]]+)\]\}/g)].map(([, name = '']) => caseless(name))),
+      texts.flatMap((text) => [...text.matchAll(/\$\{\d+[:|]\[([^\]]+)\]/g)].map(([, name = '']) => caseless(name))),
     );
   });

@@ -3,10 +3,12 @@
  * only this. Who may break what is not known here.
  */
 import { LANGUAGES, type Language, type ReferenceKind } from '../../../../schemas/kinds';
-import { policySchema, type Account, type Policy, type PolicyEvent } from '../../../../schemas/policy';
+import type { Account, Policy, PolicyEvent } from '../../../../schemas/policy';
+import { policyShape } from '../../../../schemas/shapes';
 import { REGIMES } from '../../../../schemas/regimes';
-import { compile } from '../../syntax/shape/compile';
+
 import { fill } from '../../syntax/shape/fill';
+import { memo } from '../../text/memo';
 import { isZone } from '../../text/zoned';
 import { definitionsIn, type Definition } from './definitions';
 import { extensionsOf, filesOf, type Extension } from './extends';
@@ -37,7 +39,7 @@ export class EffectivePolicy {
     this.broken = chain.some((part) => part.policy.yaml.broken || part.tooLarge);
     this.incomplete = this.broken || basesMissing;
     this.written = this.#merged();
-    this.value = fill(compile(policySchema), this.written) as Policy;
+    this.value = fill(policyShape, this.written) as Policy;
     for (const part of chain) for (const d of definitionsIn(part)) this.#define(d);
     for (const account of this.#withDefaults()) this.#accounts.set(account.id, account);
   }
@@ -59,7 +61,7 @@ export class EffectivePolicy {
     const written = (this.written.accounts ?? []).map(
       (account) => account && over(this.written.account_defaults, account),
     );
-    return (fill(compile(policySchema), { accounts: written }) as Policy).accounts;
+    return (fill(policyShape, { accounts: written }) as Policy).accounts;
   }
 
   /** The definition that counts: a later file's before an earlier one's, in one file the first. */
@@ -72,7 +74,7 @@ export class EffectivePolicy {
 
   /** Changes with every text that the policy is made of. */
   get stamp(): string {
-    return this.chain.map((file) => file.version).join('+');
+    return memo(this, 'stamp', () => this.chain.map((file) => file.version).join('+'));
   }
 
   definition(kind: ReferenceKind, id: string): Definition | undefined {
@@ -90,7 +92,7 @@ export class EffectivePolicy {
   }
 
   get accounts(): readonly Account[] {
-    return [...this.#accounts.values()];
+    return memo(this, 'accounts', () => [...this.#accounts.values()]);
   }
 
   event(id: string): PolicyEvent | undefined {
@@ -103,6 +105,10 @@ export class EffectivePolicy {
 
   /** The zone of every time that is written without one. */
   get timezone(): string {
+    return memo(this, 'timezone', () => this.#zone());
+  }
+
+  #zone(): string {
     const { organisation } = this.value;
     const { level, timezone } = organisation ?? {};
     if (timezone !== undefined && isZone(timezone)) return timezone;
@@ -112,6 +118,10 @@ export class EffectivePolicy {
 
   /** The languages that every message to the public needs: as stated, else by the regime, else the only one that the accounts have. */
   get requiredLanguages(): readonly Language[] {
+    return memo(this, 'required languages', () => this.#required());
+  }
+
+  #required(): readonly Language[] {
     const stated = this.value.organisation?.required_languages ?? this.regime.required;
     if (stated.length > 0) return stated;
     const [only, ...others] = new Set(this.accounts.flatMap((account) => account.languages ?? []));
@@ -120,6 +130,10 @@ export class EffectivePolicy {
 
   /** Every language an account or the organisation works in, in the product's order. */
   get languages(): readonly Language[] {
+    return memo(this, 'languages', () => this.#languages());
+  }
+
+  #languages(): readonly Language[] {
     const own = [...this.requiredLanguages, ...(this.value.organisation?.optional_languages ?? [])];
     const all = new Set([...own, ...this.accounts.flatMap((account) => account.languages ?? [])]);
     return LANGUAGES.filter((language) => all.has(language));
@@ -147,6 +161,7 @@ function over(defaults: Defaults, own: WrittenAccount): WrittenAccount {
 /** All policies of a workspace, made anew when one of them changes and kept as long as none does. */
 export class PolicyView {
   readonly #effective = new Map<string, EffectivePolicy>();
+  readonly #of = new Map<SourceFile, EffectivePolicy>();
   readonly #governing = new Map<string, readonly SourceFile[]>();
   #extendedBy: ReadonlyMap<string, readonly SourceFile[]> | undefined;
 
@@ -179,6 +194,12 @@ export class PolicyView {
 
   /** The policy with all it extends; a base is read through what extends it, since only there it is whole. */
   of(file: SourceFile): EffectivePolicy {
+    let found = this.#of.get(file);
+    if (!found) this.#of.set(file, (found = this.#whole(file)));
+    return found;
+  }
+
+  #whole(file: SourceFile): EffectivePolicy {
     const whole = this.#outermost(file, new Set());
     let made = this.#effective.get(whole.uri);
     if (!made) this.#effective.set(whole.uri, (made = this.#make(whole)));

@@ -13,7 +13,9 @@ export const isPreset = (path: string): boolean => path.startsWith('smpolicy:');
 export function presetNamed(name: string): SourceFile | undefined {
   const text = PRESET_TEXTS[name];
   if (text === undefined) return undefined;
-  const known = made.get(name) ?? new SourceFile(presetUri(name), 'policy', text, false);
+  const uri = presetUri(name);
+  // Its text never changes, so its name is its version.
+  const known = made.get(name) ?? new SourceFile(uri, 'policy', text, false, uri);
   made.set(name, known);
   return known;
 }

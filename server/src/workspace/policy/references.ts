@@ -2,10 +2,9 @@
 import { BUILTIN_NODES, BUILTIN_OUTCOMES, BUILTIN_TEMPLATES } from '../../../../schemas/builtin';
 import { TASKS } from '../../../../schemas/codes';
 import type { FieldMeta, ReferenceKind } from '../../../../schemas/kinds';
-import { policySchema } from '../../../../schemas/policy';
-import { postSchema } from '../../../../schemas/post';
+import { shapeOf } from '../../../../schemas/shapes';
 import { memo } from '../../text/memo';
-import { compile } from '../../syntax/shape/compile';
+
 import { textsIn, type FieldText } from '../../syntax/shape/texts';
 import type { Content } from '../files/file';
 import type { EffectivePolicy } from './policy';
@@ -21,7 +20,7 @@ const BUILTIN: Partial<Record<ReferenceKind, readonly string[]>> = {
 
 /** Every text of a file with what its field takes, in the order of the file. */
 export const textsOf = (content: Content): readonly FieldText[] =>
-  memo(content, 'texts', () => textsIn(compile(content.kind === 'policy' ? policySchema : postSchema), content.yaml));
+  memo(content, 'texts', () => textsIn(shapeOf(content.kind), content.yaml));
 
 /** In the order of the file. */
 export const referencesIn = (content: Content): readonly Reference[] =>

@@ -2,7 +2,7 @@
  * For which version of the schema a policy was written, and how an older one becomes ours. What is done with either, rules say.
  */
 import { MIGRATIONS, type Change, type Migration } from '../../../../schemas/migrations';
-import { SCHEMA_VERSION } from '../../../../schemas/policy';
+import { SCHEMA_VERSION } from '../../../../schemas/codes';
 import { applyEdits, type Edit } from '../../text/edit';
 import { span } from '../../text/span';
 import { parseYaml } from '../../syntax/yaml/parse';

@@ -4,7 +4,7 @@
  */
 import { localAt, momentOf, readTime } from '../../text/zoned';
 import type { SourceFile } from '../files/file';
-import { accountsOf, governanceOf, languageOf, trusted, versionsOf } from './governing';
+import { accountsOf, governanceOf, languageOf, mayBeGoverned, trusted, versionsOf } from './governing';
 import type { EffectivePolicy } from '../policy/policy';
 import { postName, type Snapshot } from '../snapshot';
 
@@ -32,10 +32,13 @@ export function neighboursOf(snapshot: Snapshot, file: SourceFile): readonly Nei
   const policy = publishAt === undefined ? undefined : trusted(governanceOf(snapshot, file));
   const own = policy && placeIn(publishAt, policy);
   if (!own) return NONE;
-  const near = snapshot.schedule.around(own.moment, own.local, REACH).filter((uri) => uri !== file.uri);
+  const message = new Set([file, ...versions]);
+  const near = snapshot.schedule
+    .around(own.moment, own.local, REACH)
+    .flatMap((uri) => snapshot.file(uri) ?? [])
+    .filter((other) => !message.has(other) && mayBeGoverned(snapshot, other, policy));
   if (near.length === 0) return NONE;
   const accounts = accountIdsOf(file, policy);
-  const message = new Set([file, ...versions]);
   return [...withVersions(snapshot, near)]
     .flatMap((other) => neighbour(snapshot, policy, other))
     .filter((other) => !message.has(other.file) && !other.versions.some((version) => message.has(version)))
@@ -60,8 +63,7 @@ const timeOf = ({ plan }: SourceFile, versions: readonly SourceFile[]): string |
   plan.publishAt ?? versions.map((version) => version.plan.publishAt).find((time) => time !== undefined);
 
 /** A language version that states no time of its own appears with the others. */
-function withVersions(snapshot: Snapshot, uris: readonly string[]): ReadonlySet<SourceFile> {
-  const files = uris.flatMap((uri) => snapshot.file(uri) ?? []);
+function withVersions(snapshot: Snapshot, files: readonly SourceFile[]): ReadonlySet<SourceFile> {
   return new Set(files.flatMap((file) => [file, ...versionsOf(snapshot, file)]));
 }
 

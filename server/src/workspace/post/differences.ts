@@ -4,6 +4,7 @@
  */
 import { entities } from '../../text/entities/entities';
 import { figuresIn, type Figure, type Figures } from '../../text/figures';
+import { memo } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { countWords } from '../../text/words';
 import { momentOf, readTime } from '../../text/zoned';
@@ -37,7 +38,10 @@ function sharedParts(post: ResolvedPost, version: ResolvedPost): readonly Publis
   return own?.length === other?.length ? allParts(post) : (own?.[0]?.parts ?? []);
 }
 
-function allFigures(post: ResolvedPost): Figures {
+/** Every version asks for those of every other. */
+const allFigures = (post: ResolvedPost): Figures => memo(post, 'figures', () => figuresOf(post));
+
+function figuresOf(post: ResolvedPost): Figures {
   const texts = [...allParts(post).map(({ text }) => text), post.front.first_comment ?? ''].map(figuresIn);
   return {
     figures: texts.flatMap(({ figures }) => figures),
@@ -72,7 +76,7 @@ export function isSummary(post: ResolvedPost, version: ResolvedPost, policy: Eff
 }
 
 const wordsOf = (post: ResolvedPost, version: ResolvedPost): number =>
-  sharedParts(post, version).reduce((sum, { text }) => sum + countWords(text), 0);
+  sharedParts(post, version).reduce((sum, part) => sum + memo(part, 'words', () => countWords(part.text)), 0);
 
 /** When it says itself that it is published; a version without a time has the other's. */
 export function timeOf({ front }: ResolvedPost, policy: EffectivePolicy | undefined): number | undefined {

@@ -12,8 +12,8 @@
  * to `#` or the end; quotation marks and apostrophes of every kind are `'`, dashes and hyphens `-`, an ellipsis three dots; all white
  * space goes, and so do soft hyphens, joiners that show nothing, and variation selectors. Case, order and every other character stay.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
 import { sectionsOf } from '../../syntax/post';
+import { hashOf } from '../../text/hash';
 import { commonLinks } from '../../text/links';
 import { memo } from '../../text/memo';
 import { statedRights } from './credit';
@@ -24,10 +24,7 @@ export const digestOf = (post: ResolvedPost): string =>
   memo(post, 'digest', () => digest([textsOf(post), mediaOf(post).map(mediumOf)]));
 
 /** The digest of a value that JSON can write. */
-export function digest(value: unknown): string {
-  const hash = sha256(new TextEncoder().encode(JSON.stringify(value)));
-  return `sha256-${base64url(hash.subarray(0, 16))}`;
-}
+export const digest = (value: unknown): string => `sha256-${hashOf(value)}`;
 
 function textsOf(post: ResolvedPost): readonly (readonly string[])[] {
   const [shared] = sectionsOf(post.content.post, variantNames(post));
@@ -60,17 +57,4 @@ function withoutParameters(text: string): string {
     at = end;
   }
   return out + text.slice(at);
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-function base64url(bytes: Uint8Array): string {
-  let out = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(i, i + 3);
-    const characters = [a >> 2, ((a & 3) << 4) | (b >> 4), ((b & 15) << 2) | (c >> 6), c & 63];
-    const used = Math.min(bytes.length - i, 3) + 1;
-    for (const character of characters.slice(0, used)) out += ALPHABET.charAt(character);
-  }
-  return out;
 }

@@ -60,6 +60,13 @@ export function governanceOf(snapshot: Snapshot, file: SourceFile): Governance {
   return candidates.length > 1 ? { kind: 'ambiguous', candidates } : { kind: 'found', policy: policies.of(only) };
 }
 
+/** Whoever names a policy or versions may belong to any. */
+const NAMES_OTHERS = /(?:^|[\r\n{,])[ \t]*["']?(?:policy|versions)["']?[ \t]*:/;
+
+/** False where a glance at a post tells that neither it nor a version that it names is governed by this policy. */
+export const mayBeGoverned = ({ policies }: Snapshot, { folder, text }: SourceFile, policy: EffectivePolicy): boolean =>
+  policies.governing(folder).some((file) => policies.of(file) === policy) || NAMES_OTHERS.test(text);
+
 export function languageOf(
   front: Partial<Pick<PostPlan, 'lang'>>,
   name: Pick<PostName, 'lang'>,

@@ -5,12 +5,12 @@
 import { LANGUAGES, type Language } from '../../../../schemas/kinds';
 import type { PolicyEvent } from '../../../../schemas/policy';
 import { entities } from '../../text/entities/entities';
-import { span, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import { bareTag, caseless, likeness } from '../../text/tags';
-import { nodeAt } from '../../syntax/yaml/tree';
 import { everyLanguage } from '../policy/by-language';
 import type { EffectivePolicy } from '../policy/policy';
-import { allParts, type ResolvedPost } from './post';
+import type { ResolvedPost } from './post';
+import { visibleTexts } from './side-texts';
 
 export interface PostTag {
   /** Without its sign. */
@@ -26,27 +26,14 @@ export type TagReading =
   | { readonly kind: 'language'; readonly event: PolicyEvent; readonly use: string; readonly lang: Language }
   | { readonly kind: 'other' };
 
-/** Every hashtag of the text and of the first comment, in the order of the text. */
+/** Every hashtag of the text and of what is seen beside it, in the order of the text. */
 export function tagsIn(post: ResolvedPost): readonly PostTag[] {
-  const inText = allParts(post).flatMap((part) =>
+  return visibleTexts(post).flatMap(({ part }) =>
     hashtags(part.text).map(({ value, span: at }) => ({ value, span: part.sourceSpan(at) })),
   );
-  return [...inText, ...tagsInComment(post)];
 }
 
 const hashtags = (text: string) => entities(text).filter(({ kind }) => kind === 'hashtag');
-
-function tagsInComment(post: ResolvedPost): PostTag[] {
-  const node = nodeAt(post.content.yaml.root, ['first_comment']);
-  if (!node) return [];
-  let from = node.span.start;
-  return hashtags(post.front.first_comment ?? '').map(({ value }) => {
-    const start = post.file.text.indexOf(`#${value}`, from);
-    if (start < 0 || start >= node.span.end) return { value, span: node.span };
-    from = start + value.length + 1;
-    return { value, span: span(start, from) };
-  });
-}
 
 /** The tags of an event that serve these languages, without their sign; all of them where the language isn't known. */
 export const agreedTags = ({ hashtags: agreed }: PolicyEvent, languages: readonly Language[]): readonly string[] =>

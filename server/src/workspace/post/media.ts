@@ -7,8 +7,9 @@ import type { MediaEntry } from '../../../../schemas/post';
 import type { Edit } from '../../text/edit';
 import { memo } from '../../text/memo';
 import { captionsText } from '../../text/captions';
-import { scalarText, setValue } from '../../syntax/yaml/patch';
+import { setValue, type PatchValue } from '../../syntax/yaml/patch';
 import { nodeAt, type Route } from '../../syntax/yaml/tree';
+import { flowText } from '../../syntax/yaml/values';
 import type { AsWritten, PostContent, SourceFile } from '../files/file';
 import { CAPTION_WORDS, localUri } from '../files/named-files';
 import { isTroubled } from '../policy/places';
@@ -110,16 +111,14 @@ function lender(post: ResolvedPost, entry: Entry): <K extends 'rights' | 'people
 const keyOf = ({ folder }: SourceFile, { file, ref }: Entry): string =>
   file === undefined ? `ref ${ref ?? ''}` : resolveUri(folder, file);
 
-/** Sets a field of an entry to a text; the shorthand `- photo.jpg` becomes `- { file: photo.jpg, … }`. */
+/** Sets a field of an entry; the shorthand `- photo.jpg` becomes `- { file: photo.jpg, … }`. */
 export function setMedium(
   { content }: ResolvedPost,
   { route, entry }: Medium,
   field: string,
-  value: string,
+  value: PatchValue,
 ): readonly Edit[] {
   const node = nodeAt(content.yaml.root, route);
   if (node?.kind !== 'scalar') return setValue(content.yaml, [...route, ...field.split('.')], value);
-  return [
-    { span: node.span, text: `{ file: ${scalarText(entry.file ?? '', true)}, ${field}: ${scalarText(value, true)} }` },
-  ];
+  return [{ span: node.span, text: flowText({ file: entry.file ?? '', [field]: value }) }];
 }

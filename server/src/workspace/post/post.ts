@@ -59,22 +59,27 @@ export interface ResolvedPost extends Languages, Accounts {
   readonly versions: readonly SourceFile[];
 }
 
-const resolved = new WeakMap<SourceFile, { readonly stamp: string; readonly post: ResolvedPost | undefined }>();
+interface Resolved {
+  readonly snapshot: Snapshot;
+  /** Empty for a closed file, which is asked for in one snapshot and then forgotten. */
+  readonly stamp: string;
+  readonly post: ResolvedPost;
+}
+const resolved = new WeakMap<PostContent, Resolved>();
 
-/** Undefined for a policy. Of an open post the last answer is kept, since every feature asks for it. */
+/** Undefined for a policy. The last answer is kept with the content, since every rule and every feature asks for it. */
 export function resolvePost(snapshot: Snapshot, file: SourceFile): ResolvedPost | undefined {
-  if (!file.open) return resolve(snapshot, file);
-  const stamp = stampOf(snapshot, file);
-  const known = resolved.get(file);
-  if (known?.stamp === stamp) return known.post;
-  const post = resolve(snapshot, file);
-  resolved.set(file, { stamp, post });
+  const { content } = file;
+  if (content.kind !== 'post') return undefined;
+  const known = resolved.get(content);
+  if (known?.snapshot === snapshot) return known.post;
+  const stamp = file.open ? stampOf(snapshot, file) : '';
+  const post = known && stamp !== '' && known.stamp === stamp ? known.post : resolve(snapshot, file, content);
+  resolved.set(content, { snapshot, stamp, post });
   return post;
 }
 
-function resolve(snapshot: Snapshot, file: SourceFile): ResolvedPost | undefined {
-  const { content } = file;
-  if (content.kind !== 'post') return undefined;
+function resolve(snapshot: Snapshot, file: SourceFile, content: PostContent): ResolvedPost {
   const front = content.value;
   const name = postName(file.uri);
   const governance = governanceOf(snapshot, file);
@@ -107,15 +112,17 @@ function resolve(snapshot: Snapshot, file: SourceFile): ResolvedPost | undefined
 
 /** Everything that a finding about this post can depend on: equal stamps mean equal findings. */
 export function stampOf(snapshot: Snapshot, file: SourceFile): string {
+  const baseline = snapshot.baselines.stampOf(file.uri);
   if (file.kind === 'policy') {
     const { stamp } = snapshot.policies.of(file);
-    return [stamp, file.version, snapshot.today, ...postsBehind(snapshot, file)].join(' ');
+    return [stamp, file.version, snapshot.today, ...postsBehind(snapshot, file), baseline].join(' ');
   }
   const governance = governanceOf(snapshot, file);
   const policy = governance.kind === 'found' ? governance.policy.stamp : governanceStamp(governance);
   const versions = versionsOf(snapshot, file).map((version) => version.version);
   const beside = neighboursOf(snapshot, file).map(({ file: { version } }) => version);
-  return [file.version, policy, ...versions, snapshot.today, factsStamp(snapshot, file), 'beside', ...beside].join(' ');
+  const facts = factsStamp(snapshot, file);
+  return [file.version, policy, ...versions, snapshot.today, facts, 'beside', ...beside, baseline].join(' ');
 }
 
 /** Of the posts no more than what a finding in a policy may say of them: those that its calendar names, and what they name of it. */
@@ -160,9 +167,8 @@ export const accountTexts = (post: ResolvedPost): readonly AccountText[] =>
   post.accounts.map((account) => ({ account, parts: publishedText(post, account) }));
 
 /** Every different part of the post once, whether an account publishes it or not. */
-export function allParts(post: ResolvedPost): readonly Published[] {
-  return sectionsOf(post.content.post, variantNames(post)).flatMap((section) => section.parts);
-}
+export const allParts = (post: ResolvedPost): readonly Published[] =>
+  memo(post, 'parts', () => sectionsOf(post.content.post, variantNames(post)).flatMap((section) => section.parts));
 
 /** The language of the text where there is just one. */
 export const onlyLanguage = (post: ResolvedPost): Language | undefined =>

@@ -122,7 +122,8 @@ export const readersOf = (read: readonly Reading[]): number =>
 
 const TASK: Readonly<Partial<Record<ReviewKind, Task>>> = { peer: 'peer_review', spokesperson: 'screen_sensitive' };
 
-function roleFor({ roles, workflow }: Policy, as: ReviewKind): string | undefined {
+/** Who has to read it, by the policy. */
+export function roleFor({ roles, workflow }: Policy, as: ReviewKind): string | undefined {
   const screening = as === 'spokesperson' ? workflow.screening_by : undefined;
   const named = roles.find(({ id }) => id === screening);
   return (named ?? roles.find(({ tasks }) => tasks?.includes(TASK[as] ?? 'approve')))?.id;
@@ -143,10 +144,17 @@ export function record(
   const by = user.trim() || [roleFor(value, as), someone].filter((one) => one !== undefined).join('/');
   const isOwn = isSamePerson(by, post.front.author) && !value.workflow.peer_review.author_may_review;
   if (isOwn || readings(post, as).some(({ review, valid }) => valid && isSamePerson(review.by, by))) return undefined;
-  const review = { by, as, via: 'editor', at: today, digest: digestOf(post) };
+  return { by, edits: addReview(post, { by, as, via: 'editor', at: today }) };
+}
+
+/** Adds a review of the text as it is now, bound to it by its digest. */
+export function addReview(
+  post: ResolvedPost,
+  said: { readonly by: string; readonly as: ReviewKind; readonly via: string; readonly at: string },
+): readonly Edit[] {
   const { yaml, post: document } = post.content;
-  const edits = nodeAt(yaml.root, REVIEWS) ? addItem(yaml, REVIEWS, review) : setHeader(document, REVIEWS, [review]);
-  return { by, edits };
+  const review = { ...said, digest: digestOf(post) };
+  return nodeAt(yaml.root, REVIEWS) ? addItem(yaml, REVIEWS, review) : setHeader(document, REVIEWS, [review]);
 }
 
 /** Where what is missing is pointed at: the approvals that there are, else the status that asks for them. */

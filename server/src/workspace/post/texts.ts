@@ -1,5 +1,6 @@
 /** The different texts that a post publishes, each once, with the accounts that share it, and how to add a line to one. */
 import type { Edit } from '../../text/edit';
+import { memo } from '../../text/memo';
 import { span } from '../../text/span';
 import type { Published } from '../../syntax/published';
 import { sectionsOf } from '../../syntax/post';
@@ -15,7 +16,9 @@ export interface SharedText {
 }
 
 /** A post that names no account yet still has the text above its variants. */
-export function sharedTexts(post: ResolvedPost): readonly SharedText[] {
+export const sharedTexts = (post: ResolvedPost): readonly SharedText[] => memo(post, 'texts', () => grouped(post));
+
+function grouped(post: ResolvedPost): readonly SharedText[] {
   const groups = new Map<readonly Published[], PostAccount[]>();
   for (const { account, parts } of accountTexts(post)) groups.set(parts, [...(groups.get(parts) ?? []), account]);
   const [base] = sectionsOf(post.content.post, variantNames(post));

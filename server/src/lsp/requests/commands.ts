@@ -1,0 +1,29 @@
+// The requests behind the commands of our client, all of them.
+import type { RequestModule } from '../session';
+import { addMediaRequest } from './add-media';
+import { approvalRequest } from './approval';
+import { copyTextRequest } from './copy-text';
+import { createVersionRequest } from './create-version';
+import { markPublishedRequest } from './mark-published';
+import { newPolicyChoicesRequest, newPolicyRequest } from './new-policy';
+import { newPostChoicesRequest, newPostRequest } from './new-post';
+import { publicationRequest } from './publication';
+import { recordApprovalRequest } from './record-approval';
+import { sendForApprovalRequest } from './send-for-approval';
+import { versionChoicesRequest } from './version-choices';
+
+export const commandRequests: readonly RequestModule[] = [
+  copyTextRequest,
+  publicationRequest,
+  markPublishedRequest,
+  approvalRequest,
+  recordApprovalRequest,
+  sendForApprovalRequest,
+  versionChoicesRequest,
+  createVersionRequest,
+  addMediaRequest,
+  newPostChoicesRequest,
+  newPostRequest,
+  newPolicyChoicesRequest,
+  newPolicyRequest,
+];

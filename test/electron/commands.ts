@@ -1,0 +1,115 @@
+/**
+ * Every command in a real VS Code, with its answers given along as a keybinding may give them: what it writes, and that it writes nothing
+ * where it can't. What is asked on the screen, the window's tests see.
+ */
+import * as vscode from 'vscode';
+import assert from 'node:assert/strict';
+import { example, findings, open, replace, restore, ruleOf, until } from './editor';
+
+const post = 'posts/2027-03-01-waterstand.nl.post.md';
+const TIME = '2027-03-01 09:05';
+
+const run = <T>(command: string, answers: object): Thenable<T> =>
+  vscode.commands.executeCommand<T>(`smpolicy.${command}`, answers);
+
+export function commands(): void {
+  describe('The command', () => {
+    afterEach(restore);
+    it('“Copy text” copies what an account publishes', copies);
+    it('“Mark as published” writes status, address and time, and nothing for a wrong address', marks);
+    it('“Record approval” binds a reader to the text', records);
+    it('“Send for approval” puts a draft in review', sends);
+    it('“Create language version” makes a file beside the post', makesVersion);
+    it('“New post” makes a file with a name by the convention', makesPost);
+    it('“New policy” makes a clean policy, and none where there is one', makesPolicy);
+    it('does nothing without a post', needsPost);
+  });
+}
+
+async function copies(): Promise<void> {
+  await open(post);
+  const text = await run<string>('copyText', { account: 'x-nl', fromStart: true });
+  assert.match(text, /^Woont u dicht bij een rivier\?[^]*#Waterstand$/);
+}
+
+async function marks(): Promise<void> {
+  const document = await open(post);
+  const before = document.getText();
+  assert.equal(await run('markPublished', { urls: { 'x-nl': 'nog niet' }, at: TIME }), false);
+  assert.equal(document.getText(), before);
+  assert.equal(await run('markPublished', { urls: { 'x-nl': 'https://x.example/1' }, at: TIME }), true);
+  assert.match(
+    document.getText(),
+    /^status: published$[^]*^published:\n {2}x-nl: https:\/\/x\.example\/1\npublished_at: 2027-03-01 09:05$/m,
+  );
+}
+
+async function records(): Promise<void> {
+  const document = await open(post);
+  assert.equal(
+    await run('recordApproval', { by: 'eindredactie/Noor', as: 'peer', via: 'phone', at: '2027-02-20' }),
+    true,
+  );
+  assert.match(
+    document.getText(),
+    /^ {2}- by: eindredactie\/Noor\n {4}as: peer\n {4}via: phone\n {4}at: 2027-02-20\n {4}digest: sha256-/m,
+  );
+}
+
+async function sends(): Promise<void> {
+  const document = await open(post);
+  await replace(document, 'status: scheduled', 'status: draft');
+  assert.equal(await run('sendForApproval', {}), true);
+  assert.match(document.getText(), /^status: in_review$/m);
+}
+
+async function makesVersion(): Promise<void> {
+  await open(post);
+  assert.equal(await run('createVersion', { lang: 'en' }), true);
+  const untranslated = ['language/text-mismatch'];
+  await made('posts/2027-03-01-waterstand.en.post.md', /^[^]*<!-- To be translated from Dutch\. -->/, untranslated);
+}
+
+async function makesPost(): Promise<void> {
+  await open(post);
+  const answers = { accounts: ['fb'], lang: 'nl', kind: 'crisis', date: '2027-04-01', title: 'Hoog water: blijf weg' };
+  assert.equal(await run('newPost', answers), true);
+  await made('posts/2027-04-01-hoog-water-blijf-weg.nl.post.md', /^---\nkind: crisis\naccounts: \[fb\]\n---\n/);
+}
+
+async function makesPolicy(): Promise<void> {
+  const answers = {
+    name: 'Gemeente Voorbeeld',
+    body: 'local_nl',
+    languages: ['nl'],
+    accounts: [{ platform: 'facebook', handles: ['gemeentevoorbeeld'] }],
+    presets: ['smpolicy:local-vl'],
+  };
+  assert.equal(await run('newPolicy', answers), false, 'the examples have a policy');
+  const folder = example('nieuw').toString();
+  assert.equal(await run('newPolicy', { ...answers, folder }), true);
+  await made('nieuw/gemeente-voorbeeld.smpolicy.yaml', /handle: gemeentevoorbeeld/);
+}
+
+async function needsPost(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  assert.equal(await run('copyText', {}), undefined);
+  for (const command of ['markPublished', 'recordApproval', 'sendForApproval', 'createVersion'])
+    assert.equal(await run(command, {}), false, command);
+}
+
+/** The new file is shown, saved and free of errors and warnings, but for these rules; then it goes again. */
+async function made(path: string, holds: RegExp, expected: readonly string[] = []): Promise<void> {
+  const uri = example(path);
+  const document = vscode.window.activeTextEditor?.document;
+  assert.equal(document?.uri.toString(), uri.toString());
+  assert.match(document.getText(), holds);
+  assert.equal(document.isDirty, false);
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  assert.equal(new TextDecoder().decode(bytes), document.getText());
+  await until('its judgement', () => findings(uri).length > 0 || expected.length === 0);
+  const grave = findings(uri).filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
+  assert.deepEqual(grave.map(ruleOf), expected);
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  await vscode.workspace.fs.delete(uri);
+}
