@@ -33,7 +33,7 @@ export function registerPaste(
   title: () => string,
 ): vscode.Disposable | undefined {
   const { registerDocumentPasteEditProvider: register } = vscode.languages as PasteApi;
-  if (!register) return undefined;
+  if (!register || !isOpenToAll()) return undefined;
   const { DocumentPasteEdit, DocumentDropOrPasteEditKind } = vscode as unknown as PasteClasses;
   const kind = DocumentDropOrPasteEditKind.Empty.append('smpolicy', 'media');
   const provideDocumentPasteEdits: PasteProvider['provideDocumentPasteEdits'] = async (document, _ranges, data) => {
@@ -42,4 +42,10 @@ export function registerPaste(
   };
   const metadata = { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/uri-list', 'files', 'image/*'] };
   return register(selector, { provideDocumentPasteEdits }, metadata);
+}
+
+/** Older versions have the functions already, and refuse them to every extension but their own. */
+function isOpenToAll(): boolean {
+  const [major = 0, minor = 0] = vscode.version.split('.').map(Number);
+  return major > 1 || minor >= 97;
 }

@@ -6,6 +6,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
+import { CancellationTokenSource, type DocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
+import type { OpenDocument, Started } from '../kit/language-client';
 import { policyText, postText, writeCorpus } from './corpus';
 import { benchCommandLine } from './command-line';
 import { median, percentile, printed, printRows, type Row } from './figures';
@@ -18,11 +20,16 @@ import { benchText } from './text';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const KEYS = 60;
+const BURST = 100;
 
 interface Figures {
   readonly init: number;
   readonly first: number;
   readonly keys: readonly number[];
+  /** From the first of a burst of edits to the findings of the last. */
+  readonly burst: number;
+  /** How many of its versions were judged; a server that doesn't say counts as one. */
+  readonly judged: number;
 }
 
 async function measure(contestant: Contestant, folder: string, typed: Typed): Promise<Figures> {
@@ -40,8 +47,28 @@ async function measure(contestant: Contestant, folder: string, typed: Typed): Pr
     if (i >= 10) keys.push(performance.now() - at);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+  const burst = await typeFast(contestant, server, document, typed.line);
   await server.stop();
-  return { init, first, keys };
+  return { init, first, keys, ...burst };
+}
+
+/** A hundred edits as fast as they can be sent. After each the findings are asked anew, as VS Code does, and no longer those before it. */
+async function typeFast(contestant: Contestant, server: Started, document: OpenDocument, line: number) {
+  const began = performance.now();
+  const stamps: (string | undefined)[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  let asked = new CancellationTokenSource();
+  for (let i = 0; i < BURST; i++) {
+    asked.cancel();
+    asked = new CancellationTokenSource();
+    await document.type(line, 14, 'a');
+    last = contestant.diagnose(server, document, asked.token).then(
+      (report) => stamps.push((report as Partial<DocumentDiagnosticReport> | undefined)?.resultId),
+      () => undefined,
+    );
+  }
+  await last;
+  return { burst: performance.now() - began, judged: new Set(stamps).size };
 }
 
 /** The peer reads YAML alone: where ours types in a post, it types in the policy beside it. */
@@ -50,7 +77,7 @@ async function compare(
   folder: string,
   own: Typed,
   theirs: Typed,
-  bars: { readonly start?: number; readonly p95?: number },
+  bars: { readonly start?: number; readonly p95?: number; readonly burst?: number; readonly judged?: number },
 ): Promise<readonly string[]> {
   const figures: { ours: Figures[]; peer: Figures[] } = { ours: [], peer: [] };
   for (let round = 0; round < ROUNDS; round++) {
@@ -69,6 +96,13 @@ async function compare(
     row('start → first diagnostics', (all) => median(all.map((f) => f.first)), bars.start),
     row('key → diagnostics p50', (all) => percentile(keys(all), 50)),
     row('key → diagnostics p95', (all) => percentile(keys(all), 95), bars.p95),
+    row('100 edits → last diagnostics', (all) => median(all.map((f) => f.burst)), bars.burst),
+    {
+      what: 'versions judged of 100',
+      mine: median(figures.ours.map((f) => f.judged)),
+      theirs: BURST,
+      ...(bars.judged === undefined ? {} : { bar: bars.judged }),
+    },
   ]);
 }
 
@@ -82,7 +116,12 @@ const POST: Typed = { name: 'posts/2027-03-01-bericht-10.nl.post.md', text: post
 /** By the names that choose them. */
 const COMPARISONS: Readonly<Record<string, (folder: string) => Promise<readonly string[]>>> = {
   policy: (folder) =>
-    compare('A policy of 300 lines', writeCorpus(folder, 0), POLICY, POLICY, { start: 0.35, p95: 0.05 }),
+    compare('A policy of 300 lines', writeCorpus(folder, 0), POLICY, POLICY, {
+      start: 0.35,
+      p95: 0.05,
+      burst: 0.2,
+      judged: 0.05,
+    }),
   post: (folder) =>
     compare('A post among 1,000 (the peer: the policy beside them)', writeCorpus(folder, 1000), POST, POLICY, {}),
   large: (folder) => benchLarge(writeCorpus(folder, 0), ROUNDS),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic } from 'vscode-languageserver-protocol';
+import type { CancellationToken, Diagnostic } from 'vscode-languageserver-protocol';
 import { OpenDocument, startServer, type Started } from '../kit/language-client';
 
 const node = process.env['BENCH_NODE'] ?? process.execPath;
@@ -14,14 +14,14 @@ export const hasPeer = peer !== '';
 export interface Contestant {
   start(rootUri: string): Promise<Started>;
   /** The findings of the version of the document that was last sent. */
-  diagnose(server: Started, document: OpenDocument): Promise<unknown>;
+  diagnose(server: Started, document: OpenDocument, token?: CancellationToken): Promise<unknown>;
   /** What it calls a policy. */
   readonly languageId: string;
 }
 
 export const ours: Contestant = {
   start: (rootUri) => startServer({ command: node, args: ['dist/server.js', '--stdio'], rootUri }),
-  diagnose: (_, document) => document.pull(),
+  diagnose: (_, document, token) => document.pull(undefined, token),
   languageId: 'smpolicy',
 };
 

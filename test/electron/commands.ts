@@ -21,6 +21,8 @@ export function commands(): void {
     it('“Send for approval” puts a draft in review', sends);
     it('“Create language version” makes a file beside the post', makesVersion);
     it('“New post” makes a file with a name by the convention', makesPost);
+    it('“Quick reply” copies a text filled from the policy, without a file', repliesQuickly);
+    it('“Insert reply” makes a file where no reply is open, and writes into one that is', insertsReply);
     it('“New policy” makes a clean policy, and none where there is one', makesPolicy);
     it('does nothing without a post', needsPost);
   });
@@ -75,6 +77,40 @@ async function makesPost(): Promise<void> {
   const answers = { accounts: ['fb'], lang: 'nl', kind: 'crisis', date: '2027-04-01', title: 'Hoog water: blijf weg' };
   assert.equal(await run('newPost', answers), true);
   await made('posts/2027-04-01-hoog-water-blijf-weg.nl.post.md', /^---\nkind: crisis\naccounts: \[fb\]\n---\n/);
+}
+
+async function repliesQuickly(): Promise<void> {
+  await open(post);
+  const answers = { template: 'redirect-public', lang: 'nl', partner: 'watermaatschappij', platform: 'x' };
+  const text = await run<string>('quickReply', answers);
+  assert.match(text, /bij @Water_Voorbeeld\./);
+  assert.equal(await vscode.env.clipboard.readText(), text);
+  assert.equal(await run('quickReply', { ...answers, lang: 'tlh' }), undefined);
+}
+
+async function insertsReply(): Promise<void> {
+  const document = await open(post);
+  const before = document.getText();
+  const answers = { template: 'rules-warning', lang: 'nl', account: 'x-nl' };
+  assert.equal(await run('insertReply', { ...answers, lang: 'tlh' }), false);
+  assert.equal(await run('insertReply', answers), true);
+  assert.equal(document.getText(), before, 'a post is no reply');
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor && editor.document !== document);
+  const text = editor.document.getText();
+  assert.match(
+    text,
+    /^---\naccounts: \[x-nl\]\nreply:\n {2}mode: public\n {2}received_at: .+\n {2}template: rules-warning\n---\nDag \[naam\], /,
+  );
+  assert.match(text, /Onze huisregels: https:\/\/voorbeeld\.example\.be\/nl\/huisregels – \[naam\]\n/);
+  assert.equal(editor.document.getText(editor.selection), '[naam]', 'the first place is selected');
+  await vscode.commands.executeCommand('undo');
+  assert.doesNotMatch(editor.document.getText(), /template|Dag/, 'one change');
+  assert.equal(await run('insertReply', { ...answers, template: 'praise' }), true);
+  assert.match(editor.document.getText(), /template: praise[^]*\nDank u wel, \[naam\]/);
+  const { uri } = editor.document;
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.workspace.fs.delete(uri);
 }
 
 async function makesPolicy(): Promise<void> {

@@ -74,9 +74,6 @@ export async function connect(
     },
   });
   await connection.sendNotification('initialized', {});
-  const stop = () => {
-    connection.dispose();
-    server.dispose();
-  };
-  return { connection, logged, stop };
+  // The server is left alone: what it still reads would have nobody to be told to.
+  return { connection, logged, stop: connection.dispose };
 }

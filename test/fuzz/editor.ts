@@ -11,6 +11,9 @@ import { Known } from './known';
 /** Milliseconds after which a question counts as never answered. */
 export const PATIENCE = 10_000;
 
+/** Turns within which a server that is at work asks for the next file. */
+const QUIET = 30;
+
 /** What a request may answer beside a result: `RequestFailed` (a sentence for the reader), `RequestCancelled`. */
 const ALLOWED: readonly number[] = [-32803, -32800];
 
@@ -38,6 +41,7 @@ export class Editor {
     const editor = new Editor(beginning, new FuzzHost(beginning.files));
     editor.settings = { ...editor.settings, ...settings };
     editor.#connected = await connect(editor.host, beginning, () => editor.roots, editor.settings);
+    editor.known.listen(editor.#connection);
     return editor;
   }
 
@@ -128,7 +132,7 @@ export class Editor {
       return this.#tell('workspace/didChangeWorkspaceFolders', { event: { added, removed } });
     },
     ask: ({ method, params, cancel }) => {
-      const answered = this.ask(method, params, cancel).then(() => this.#waiting.delete(answered));
+      const answered: Promise<unknown> = this.ask(method, params, cancel).then(() => this.#waiting.delete(answered));
       this.#waiting.add(answered);
       return turn();
     },
@@ -137,8 +141,11 @@ export class Editor {
 
   async rest(): Promise<void> {
     await Promise.all(this.#waiting);
-    // What is told and not asked has no answer to wait for.
-    await turns(20);
+    // What is told and not asked has no answer to wait for: a server that no longer asks for files has done what follows from it.
+    for (let questions = -1; questions !== this.host.questions;) {
+      questions = this.host.questions;
+      await turns(QUIET);
+    }
     this.problems.push(...this.#connected.logged.splice(0), ...this.host.logged.splice(0));
   }
 }

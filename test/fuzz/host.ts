@@ -9,7 +9,8 @@ export type Files = ReadonlyMap<string, string | Uint8Array>;
 export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export class FuzzHost extends MemoryHost {
-  #asked = 0;
+  /** How often it was asked for anything. */
+  questions = 0;
 
   /** By URI. */
   constructor(files: Files) {
@@ -21,7 +22,7 @@ export class FuzzHost extends MemoryHost {
 
   /** Up to three turns, in an order that repeats itself. */
   async #late<T>(answer: () => Promise<T>): Promise<T> {
-    for (let left = this.#asked++ % 4; left > 0; left--) await turn();
+    for (let left = this.questions++ % 4; left > 0; left--) await turn();
     return answer();
   }
 

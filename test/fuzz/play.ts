@@ -1,6 +1,7 @@
 /** Plays actions in an editor and says what went wrong: an error in the log, no answer, an answer that nobody may give, stale findings. */
 import type { Action, Beginning } from './actions';
 import { Editor } from './editor';
+import type { Findings } from './known';
 
 export class Failure extends Error {}
 
@@ -38,19 +39,18 @@ async function compare(editor: Editor): Promise<void> {
   const fresh = await Editor.start({ ...beginning, roots, files: new Map(host.files) }, settings);
   try {
     for (const [uri, text] of open) await fresh.perform({ do: 'open', uri, text });
-    for (const [uri, time] of host.mtimes) fresh.host.mtimes.set(uri, time);
     const said = await fresh.known.settle(fresh.open.keys());
     await fresh.rest();
     editor.problems.push(...fresh.problems);
     if (!old || !said) throw new Failure('stale: the findings never come to rest');
     const difference = firstDifference(old, said);
     if (difference) throw new Failure(`stale: ${difference}`);
+    const untold = firstDifference(await editor.known.told(), said);
+    if (untold) throw new Failure(`not told: ${untold}`);
   } finally {
     fresh.stop();
   }
 }
-
-type Findings = ReadonlyMap<string, readonly string[]>;
 
 function firstDifference(old: Findings, fresh: Findings): string | undefined {
   for (const uri of new Set([...old.keys(), ...fresh.keys()])) {

@@ -16,10 +16,11 @@ const made = (async () => {
   return ((await import(script)) as { readonly texts: ReadTexts }).texts;
 })();
 
-/** As the build makes them. */
-export const realTexts: Texts = createTexts(async (name) =>
-  JSON.stringify(await (await made)('.', name.replace('.json', ''))),
-);
+/** The content of `texts/<name>`, as the build makes it. */
+export const readRealText = async (name: string): Promise<string> =>
+  JSON.stringify(await (await made)('.', name.replace('.json', '')));
+
+export const realTexts: Texts = createTexts(readRealText);
 
 export type Files = Readonly<Record<string, string>>;
 

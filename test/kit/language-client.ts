@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { build } from 'esbuild';
 import {
+  CancellationToken,
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -150,11 +151,12 @@ export class OpenDocument {
     return this.#version;
   }
 
-  async pull(previousResultId?: string): Promise<DocumentDiagnosticReport> {
-    return this.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+  async pull(previousResultId?: string, token = CancellationToken.None): Promise<DocumentDiagnosticReport> {
+    const params = {
       textDocument: { uri: this.uri },
       ...(previousResultId === undefined ? {} : { previousResultId }),
-    });
+    };
+    return this.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', params, token);
   }
 
   async diagnostics(): Promise<readonly Diagnostic[]> {

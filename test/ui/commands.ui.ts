@@ -67,6 +67,8 @@ describe('The commands', () => {
 
   it('copy a pasted picture beside the post once the user agrees, and add it', async () => {
     const workbench = await open(post);
+    // Until the extension runs, VS Code pastes in its own way.
+    await workbench.page.getByText('x-nl: 100 left', { exact: true }).first().waitFor();
     await workbench.keys('Control+End');
     // A browser without a window keeps no pictures on its clipboard, so the paste itself is made here.
     await workbench.page.evaluate((base64) => {
@@ -84,6 +86,25 @@ describe('The commands', () => {
     await workbench.save();
     assert.match(workbench.read(post), /^media:\n {2}- file: image\.png\n {4}alt: "" # /m);
     assert.ok(workbench.read('posts/image.png').length > 0);
+  });
+
+  it('add an image of the folder that is dropped on the post, where it lies', async () => {
+    const workbench = await open(post);
+    await workbench.page.getByText('x-nl: 100 left', { exact: true }).first().waitFor();
+    await workbench.page.locator('.view-line', { hasText: 'Woont u dicht' }).evaluate((line, image) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/uri-list', image);
+      const box = line.getBoundingClientRect();
+      const at = { clientX: box.x + 40, clientY: box.y + 5, bubbles: true, cancelable: true, shiftKey: true };
+      for (const kind of ['dragenter', 'dragover', 'drop'])
+        line.dispatchEvent(new DragEvent(kind, { ...at, dataTransfer }));
+    }, workbench.uri('media/oever.png'));
+    await workbench.page.locator('.view-line', { hasText: 'file: ../media/oever.png' }).waitFor();
+    await workbench.picture('drop-image');
+    await workbench.save();
+    const text = workbench.read(post);
+    assert.match(text, /^media:\n {2}- file: \.\.\/media\/oever\.png\n {4}alt: ""/m);
+    assert.match(text, /^Woont u dicht bij een rivier\? Kijk/m, 'the text stays as it was');
   });
 });
 

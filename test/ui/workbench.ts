@@ -91,6 +91,12 @@ export class Workbench {
     return this.page.keyboard.type(text, { delay: 5 });
   }
 
+  /** The address of a file as VS Code in a browser has it. */
+  uri(file: string): string {
+    const { host } = new URL(stage.address);
+    return `vscode-remote://${host}${path.join(this.folder, file)}`;
+  }
+
   /** Takes a file away, as another program would. */
   remove(file: string): void {
     rmSync(path.join(this.folder, file));

@@ -6,12 +6,14 @@ import type { CarriedPages } from '../carried-pages';
 import type { StatusFeed } from '../views/status';
 import { copyText } from './copy-text';
 import { createVersion } from './create-version';
+import { insertReply } from './insert-reply';
 import { markPublished } from './mark-published';
 import { newPolicy } from './new-policy';
 import { newPost } from './new-post';
 import { open } from './open';
 import { openPolicy } from './open-policy';
 import { openRule } from './open-rule';
+import { quickReply } from './quick-reply';
 import { recordApproval } from './record-approval';
 import { restart } from './restart';
 import { sendForApproval } from './send-for-approval';
@@ -27,6 +29,8 @@ export function registerCommands(server: LanguageServer, feed: StatusFeed, pages
     'smpolicy.newPolicy': newPolicy(server),
     'smpolicy.newPost': newPost(server),
     'smpolicy.createVersion': createVersion(server),
+    'smpolicy.quickReply': quickReply(server),
+    'smpolicy.insertReply': insertReply(server),
     'smpolicy.copyText': copyText(server),
     'smpolicy.sendForApproval': sendForApproval(server),
     'smpolicy.recordApproval': recordApproval(server),

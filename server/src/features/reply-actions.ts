@@ -10,10 +10,9 @@ import { eolOf } from '../syntax/yaml/patch';
 import type { Edit } from '../text/edit';
 import { shownText } from '../text/snippet';
 import { span, type Span } from '../text/span';
-import { inLanguage as inLanguages } from '../workspace/policy/by-language';
 import { resolvePost, type ResolvedPost } from '../workspace/post/post';
 import { isAt, type CodeAction } from './code-actions';
-import { inLanguage } from './in-language';
+import { saidIn, situationOf } from './reply-templates';
 import type { PlaceRequest } from './request';
 import type { Wording } from './texts';
 
@@ -66,21 +65,16 @@ interface Template {
 const noted = ({ content }: ResolvedPost, template: string | undefined): readonly Edit[] =>
   template === undefined ? [] : setHeader(content.post, ['reply', 'template'], template);
 
-/** The policy's own goes before ours. */
 function templateFor(
   { policy }: ResolvedPost,
   id: string | undefined,
   lang: Language,
-  { templates }: Wording,
+  wording: Wording,
   locale: Language,
 ): Template | undefined {
-  if (id === undefined) return undefined;
-  const own = policy?.value.templates.find((one) => one.id === id);
-  const ours = Object.hasOwn(templates, id) ? templates[id] : undefined;
-  const informal = lang === 'nl' && policy?.value.editorial.address_form?.nl === 'je';
-  const said = [own, ours].map((one) => (informal ? one?.nl_je : undefined) ?? one?.[lang]).find(Boolean);
-  const title = inLanguage(own?.title, locale) ?? inLanguages(ours?.title, [locale]) ?? id;
-  return said === undefined ? undefined : { title, text: said };
+  const situation = id === undefined ? undefined : situationOf(id, { policy, locale, wording });
+  const said = situation && saidIn(situation, lang, policy);
+  return situation === undefined || said === undefined ? undefined : { title: situation.title, text: said };
 }
 
 /** The template as text; a name that is known stands in its place. */

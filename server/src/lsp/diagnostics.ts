@@ -84,7 +84,8 @@ async function workspaceReport(
   while (!token.isCancellationRequested) {
     await settled(session);
     const closed = wake.reset();
-    for (const uri of closed) sent.delete(uri);
+    // Sent once more; and one that was never saved is gone, which must be told of what was sent.
+    for (const uri of closed) sent.set(uri, '');
     const { snapshot } = session.service;
     const some = seen && affected(seen, snapshot);
     const stream = (items: WorkspaceDocumentDiagnosticReport[]) => {

@@ -7,6 +7,7 @@
 import type { Language } from '../../../schemas/kinds';
 
 export * from './protocol-commands';
+export * from './protocol-replies';
 
 /** The user's settings, ready for use: the client has already resolved `auto`. Sent at the start and on every change. */
 export interface Settings {

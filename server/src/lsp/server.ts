@@ -16,6 +16,7 @@ import { loadMessages } from '../messages/load';
 import { createLanguageService } from '../service';
 import type { FileKind } from '../workspace/files/file';
 import type { FileChange } from '../workspace/files/host';
+import { normalUri } from '../workspace/files/uri';
 import { ClientHost } from './client-host';
 import { diagnosticsRequest, documentClosed, workspaceChanged } from './diagnostics';
 import type { Environment } from './environment';
@@ -196,7 +197,7 @@ function listen(connection: Connection, session: Session): void {
     });
   });
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-    const left = service.snapshot.roots.filter((root) => !removed.some(({ uri }) => uri === root));
+    const left = service.snapshot.roots.filter((root) => !removed.some(({ uri }) => normalUri(uri) === root));
     void service.setRoots([...left, ...added.map(({ uri }) => uri)]).then(() => {
       workspaceChanged(session);
     });

@@ -57,14 +57,18 @@ export interface RequestModule {
 }
 
 /** A burst of edits is awaited for so many turns at most. */
-const TURNS = 200;
+const TURNS = 400;
+/** In a turn one message is read, and between two edits an editor asks for this and that. */
+const QUIET = 8;
 
 /** Waits until no more edits are queued: of a burst only the last version is worth the work. No timer, so a single key waits for nothing. */
 export async function settled({ service, environment }: Session): Promise<void> {
-  let seen;
-  for (let turn = 0; turn < TURNS && seen !== service.snapshot; turn++) {
-    seen = service.snapshot;
+  let seen = service.snapshot;
+  for (let turn = 0, quiet = 0; turn < TURNS && quiet < QUIET; turn++, quiet++) {
     await environment.yieldTurn();
+    if (seen === service.snapshot) continue;
+    seen = service.snapshot;
+    quiet = 0;
   }
 }
 

@@ -3,6 +3,7 @@ import {
   CreateFile,
   DiagnosticSeverity,
   DiagnosticTag,
+  type SnippetTextEdit,
   TextDocumentEdit,
   type Diagnostic,
   type Range,
@@ -13,6 +14,7 @@ import { messageText, relatedText } from '../messages/catalogue';
 import type { Finding } from '../analysis/finding';
 import type { Fix, Severity } from '../rules/define';
 import type { Edit } from '../text/edit';
+import { escapedText } from '../text/snippet';
 import type { Span } from '../text/span';
 import type { LineIndex } from '../text/lines';
 import { ruleLink } from './protocol';
@@ -68,6 +70,29 @@ export const toSnippetEdit = (session: Session, file: TextFile, edits: readonly 
     },
   ],
 });
+
+interface Insertion {
+  readonly edits: readonly Edit[];
+  readonly at: Span;
+  readonly snippet: string;
+  readonly text: string;
+}
+
+/**
+ * Edits of one file, one of them a text with places to type. For an editor that knows snippets all of them are: beside a snippet, VS Code
+ * cuts other edits down to the characters that differ, and then indents what is left as if it stood there.
+ */
+export function toInsertion(session: Session, file: TextFile, { edits, at, snippet, text }: Insertion): WorkspaceEdit {
+  const uri = openDocument(session, file.uri)?.uri ?? file.uri;
+  const toSnippet = ({ span, text: value }: Edit): SnippetTextEdit => ({
+    range: toRange(linesOf(file), span),
+    snippet: { kind: 'snippet', value },
+  });
+  const plain = edits.map((edit) => ({ ...edit, text: escapedText(edit.text) }));
+  const asSnippets = () => [...plain, { span: at, text: snippet }].map(toSnippet);
+  const all = session.snippetEdits ? asSnippets() : toTextEdits(file, [...edits, { span: at, text }]);
+  return { documentChanges: [{ textDocument: { uri, version: null }, edits: all }] };
+}
 
 type NewFile = NonNullable<Fix['creates']>;
 

@@ -4,6 +4,8 @@ import type { Language } from '../../../schemas/kinds';
 export const fills: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   nl: {
     'written version.translate': 'Te vertalen uit het {from, language}.',
+    'written reply.hours': 'op werkdagen van {from} tot {to} uur',
+    'written reply.deadline': '{day} om {hour} uur',
     'written version.goes-here': 'Schrijf hier de vertaling van {file} ({from, language}).',
     'written media.alt': 'wat er te zien is, voor wie het niet ziet',
     'written media.author': 'wie het maakte; eigen werk: rights: own',
@@ -94,6 +96,8 @@ export const fills: Readonly<Record<Language, Readonly<Record<string, string>>>>
   },
   fr: {
     'written version.translate': 'À traduire (langue d’origine : {from, language}).',
+    'written reply.hours': 'les jours ouvrables de {from} à {to}',
+    'written reply.deadline': '{day} à {hour}',
     'written version.goes-here': 'Écrivez ici la traduction de {file} ({from, language}).',
     'written media.alt': 'ce que montre l’image, pour qui ne la voit pas',
     'written media.author': 'qui l’a créé ; œuvre du service : rights: own',
@@ -184,6 +188,8 @@ export const fills: Readonly<Record<Language, Readonly<Record<string, string>>>>
   },
   de: {
     'written version.translate': 'Zu übersetzen (Ausgangssprache: {from, language}).',
+    'written reply.hours': 'werktags von {from} bis {to} Uhr',
+    'written reply.deadline': 'am {day}, um {hour} Uhr',
     'written version.goes-here': 'Schreiben Sie hier die Übersetzung von {file} ({from, language}).',
     'written media.alt': 'was zu sehen ist, für alle, die es nicht sehen',
     'written media.author': 'wer es gemacht hat; eigenes Werk: rights: own',
@@ -274,6 +280,8 @@ export const fills: Readonly<Record<Language, Readonly<Record<string, string>>>>
   },
   en: {
     'written version.translate': 'To be translated from {from, language}.',
+    'written reply.hours': 'on working days from {from} to {to}',
+    'written reply.deadline': '{hour} on {day}',
     'written version.goes-here': 'Write the translation of {file} ({from, language}) here.',
     'written media.alt': 'what it shows, for those who do not see it',
     'written media.author': 'who made it; our own work: rights: own',

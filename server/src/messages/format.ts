@@ -157,8 +157,11 @@ function dated(language: Language, value: string): string {
   return Number.isNaN(date.getTime()) ? value : days(language).format(date) + rest.replace(/^T/, ' ');
 }
 
+/** Whole numbers below a thousand look the same everywhere, and the first formatter of a process costs more than a keystroke may. */
+const isPlain = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1000;
+
 const shown = (language: Language, value: string | number | readonly string[]): string =>
-  typeof value === 'number' ? numbers(language).format(value) : String(value);
+  typeof value === 'number' && !isPlain(value) ? numbers(language).format(value) : String(value);
 
 const joined = (language: Language, items: readonly string[], kind: string): string =>
   (kind === 'or' ? choices(language) : lists(language)).format([...items]);

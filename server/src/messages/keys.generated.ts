@@ -30,6 +30,13 @@ export interface TextKeys {
   'command.wrong-time': 'value';
   'command.wrong-day': 'value';
   'copy.nothing': never;
+  'reply.unknown': 'id';
+  'reply.no-language': 'title' | 'lang' | 'languages';
+  'reply.own-group': never;
+  'reply.copied': never;
+  'reply.fits': 'length' | 'unit' | 'account' | 'left';
+  'reply.too-long': 'account' | 'left';
+  'reply.fill-in': 'places';
   'publish.wrong-address': 'value';
   'approval.no-name': never;
   'approval.own': never;
@@ -292,6 +299,8 @@ export interface TextKeys {
 /** Those that fixes write into files. */
 export interface WrittenKeys {
   'version.translate': 'from';
+  'reply.hours': 'from' | 'to';
+  'reply.deadline': 'hour' | 'day';
   'version.goes-here': 'file' | 'from';
   'media.alt': never;
   'media.author': never;

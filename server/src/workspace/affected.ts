@@ -1,7 +1,7 @@
 /**
  * Which files may be judged differently in a later snapshot, found without asking every file for its stamp: after a key in one of ten
- * thousand posts these are the post, its versions, those that appear at the same time, and the policies. What is named here needs no
- * new judging; its stamp decides.
+ * thousand posts these are the post, its versions, those that appear at the same time, the policies, and a baseline that names one of
+ * them. What is named here needs no new judging; its stamp decides.
  */
 import type { SourceFile } from './files/file';
 import { versionsOf } from './post/governing';
@@ -19,6 +19,8 @@ export function affected(before: Snapshot, after: Snapshot): ReadonlySet<string>
     for (const uri of besides(after, file)) found.add(uri);
     if (old) for (const uri of besides(before, old)) found.add(uri);
   }
+  for (const { uri, byFile } of after.baselines.files)
+    if ([...byFile.keys()].some((one) => found.has(one))) found.add(uri);
   return found;
 }
 

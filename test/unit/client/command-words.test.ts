@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import * as general from '../../../client/src/command-words/general';
 import * as making from '../../../client/src/command-words/making';
 import * as publishing from '../../../client/src/command-words/publishing';
+import * as replying from '../../../client/src/command-words/replying';
 import { say, step, type Said } from '../../../client/src/command-words/say';
 import { LANGUAGES } from '../../../schemas/kinds';
 
-const groups = Object.entries({ ...general, ...making, ...publishing }) as [string, Readonly<Record<string, Said>>][];
+const groups = Object.entries({ ...general, ...making, ...publishing, ...replying }) as [string, Readonly<Record<string, Said>>][];
 const all = groups.flatMap(([group, words]) =>
   Object.entries(words).map(([id, said]) => [`${group}.${id}`, said] as const),
 );

@@ -15,6 +15,7 @@ import { BODIES, languagesOf, mayMixLanguages, type PresetName } from './bodies'
 import { choicesOf, type Choice } from './choices';
 import { policyText, type NewAccount } from './new-policy-text';
 import type { NewFile } from './new-post';
+import { folderNamed } from './posts-folder';
 
 type Request = Omit<FileRequest, 'file'>;
 
@@ -115,8 +116,9 @@ function accountOf({ platform, handles }: NewPolicy['accounts'][number]): readon
 
 /** The folder for the policy; a second one in it would leave its posts without any. */
 function homeOf({ snapshot, locale }: Request, folder: string | undefined): string | Refusal {
-  const home = folder === undefined ? snapshot.roots[0] : normalUri(folder);
-  if (home === undefined) return { refused: text(locale, 'command.no-folder') };
+  const named = folder === undefined ? snapshot.roots[0] : normalUri(folder);
+  if (named === undefined) return { refused: text(locale, 'command.no-folder') };
+  const home = folderNamed(named);
   const [there] = wholePolicies(snapshot, home);
   if (there === undefined) return home;
   return { refused: text(locale, 'new-policy.exists', { file: relativePath(home, there) || nameOf(there) }) };

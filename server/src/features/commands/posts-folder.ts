@@ -3,6 +3,9 @@ import { folderOf, isInside, normalUri, resolveUri } from '../../workspace/files
 import type { EffectivePolicy } from '../../workspace/policy/policy';
 import type { Snapshot } from '../../workspace/snapshot';
 
+/** A folder in the spelling that its files have, which is without a final `/`. */
+export const folderNamed = (uri: string): string => folderOf(resolveUri(uri, 'file'));
+
 /** `near` is the file at hand; undefined where no folder is open. */
 export function postsFolder(snapshot: Snapshot, near: string | undefined): string | undefined {
   const uri = near === undefined ? undefined : normalUri(near);
@@ -11,9 +14,9 @@ export function postsFolder(snapshot: Snapshot, near: string | undefined): strin
   const isNear = uri !== undefined && isInside(root, uri);
   const file = isNear ? snapshot.file(uri) : undefined;
   if (file?.kind === 'post') return file.folder;
-  const start = isNear ? folderOf(uri) : root;
+  const start = folderNamed(isNear ? folderOf(uri) : root);
   const policy = policyFor(snapshot, start);
-  const home = policy ? policy.file.folder : root;
+  const home = policy ? policy.file.folder : folderNamed(root);
   return fullest(snapshot, home) ?? resolveUri(home, 'posts');
 }
 

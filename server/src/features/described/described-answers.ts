@@ -5,16 +5,17 @@ import { shownText } from '../../text/snippet';
 import { codeOf, fact, type Described, type Describing } from './described-fact';
 import { nodeText, outcomeText, stepText } from '../flowchart';
 import { inLanguage } from '../in-language';
+import { saidIn, situationOf } from '../reply-templates';
 import type { OutcomeText, TemplateText } from '../texts';
 
 type Kinds = Extract<ReferenceKind, 'template' | 'node' | 'outcome'>;
 
 export const DESCRIBE_ANSWERS: Readonly<Record<Kinds, (id: string, asked: Describing) => Described | undefined>> = {
   template: (id, asked) => {
-    const found = templateText(id, asked);
+    const found = situationOf(id, asked);
     if (!found) return undefined;
     const mode = fact(asked.locale, 'fact.mode', codeOf(asked.wording, 'templates[].mode', found.mode));
-    return { title: found.title ?? id, facts: [...mode, ...textsOf(found, asked)] };
+    return { title: found.title, facts: [...mode, ...textsOf(found, asked)] };
   },
   node: (id, asked) => {
     const found = nodeText(id, asked);
@@ -30,22 +31,12 @@ export const DESCRIBE_ANSWERS: Readonly<Record<Kinds, (id: string, asked: Descri
   },
 };
 
-/** A template by its id; the policy's own goes first. */
-function templateText(id: string, { policy, locale, wording }: Describing): TemplateText | undefined {
-  const own = policy?.value.templates.find((template) => template.id === id);
-  if (!own) return Object.hasOwn(wording.templates, id) ? wording.templates[id] : undefined;
-  const { title, ...rest } = own;
-  const said = inLanguage(title, locale);
-  return { ...rest, ...(said === undefined ? {} : { title: said }) };
-}
-
 /** In the languages of the policy, those that it is answered in first; in the reader's where no policy holds. */
 function textsOf(template: TemplateText, { policy, locale }: Describing): readonly string[] {
   const own = policy?.languages ?? [];
   const wanted: readonly Language[] = own.length > 0 ? own : [locale];
-  const informal = policy?.value.editorial.address_form?.nl === 'je';
   return LANGUAGES.filter((language) => wanted.includes(language)).flatMap((language) => {
-    const said = language === 'nl' && informal ? (template.nl_je ?? template.nl) : template[language];
+    const said = saidIn(template, language, policy);
     return said === undefined ? [] : [`${word(locale, 'language', language)}: ${shownText(said)}`];
   });
 }
@@ -56,7 +47,7 @@ function outcomeFacts(outcome: OutcomeText, asked: Describing): readonly string[
   const codes = (key: string, values: readonly string[] | undefined) =>
     values?.map((value) => codeOf(wording, field(key), value) ?? value);
   const role = (id: string | undefined) => id && (inLanguage(roleOf(id, asked)?.name, locale) ?? taskOf(id, asked));
-  const template = (id: string | undefined) => id && (templateText(id, { policy, locale, wording })?.title ?? id);
+  const template = (id: string | undefined) => id && (situationOf(id, { policy, locale, wording })?.title ?? id);
   const { within_minutes, within_hours } = outcome;
   return [
     ...fact(locale, 'fact.action', codeOf(wording, field('action'), outcome.action)),

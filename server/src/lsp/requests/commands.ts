@@ -4,10 +4,12 @@ import { addMediaRequest } from './add-media';
 import { approvalRequest } from './approval';
 import { copyTextRequest } from './copy-text';
 import { createVersionRequest } from './create-version';
+import { insertReplyRequest } from './insert-reply';
 import { markPublishedRequest } from './mark-published';
 import { newPolicyChoicesRequest, newPolicyRequest } from './new-policy';
 import { newPostChoicesRequest, newPostRequest } from './new-post';
 import { publicationRequest } from './publication';
+import { quickReplyRequest, replyChoicesRequest, replyPartnersRequest } from './quick-reply';
 import { recordApprovalRequest } from './record-approval';
 import { sendForApprovalRequest } from './send-for-approval';
 import { versionChoicesRequest } from './version-choices';
@@ -26,4 +28,8 @@ export const commandRequests: readonly RequestModule[] = [
   newPostRequest,
   newPolicyChoicesRequest,
   newPolicyRequest,
+  replyChoicesRequest,
+  replyPartnersRequest,
+  quickReplyRequest,
+  insertReplyRequest,
 ];

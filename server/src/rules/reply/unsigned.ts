@@ -1,9 +1,6 @@
 // A reply is not signed as was agreed.
-import type { Language } from '../../../../schemas/kinds';
 import { span } from '../../text/span';
-import { placeFor } from '../../workspace/policy/placeholders';
-import type { ResolvedPost } from '../../workspace/post/post';
-import { addToReply, isSigned, lastWithText } from '../../workspace/post/reply';
+import { addToReply, isSigned, lastWithText, signatureOf } from '../../workspace/post/reply';
 import { sharedTexts } from '../../workspace/post/texts';
 import { defineRule, seed } from '../define';
 
@@ -20,7 +17,7 @@ export const rule = defineRule({
     for (const shared of sharedTexts(post)) {
       const last = lastWithText(shared.parts);
       if (!last || shared.parts.some(({ text }) => isSigned(text, author))) continue;
-      const signature = signatureOf(form, author, post);
+      const signature = signatureOf(form, author, post.lang[0] ?? 'en');
       const lineStart = last.text.lastIndexOf('\n') + 1;
       report({
         at: last.sourceSpan(span(lineStart, last.text.length)),
@@ -32,13 +29,3 @@ export const rule = defineRule({
     }
   },
 });
-
-/** Of whoever wrote it; where nobody says who, a place that can't be published unseen. */
-function signatureOf(form: 'initials' | 'first_name', author: string | undefined, { lang }: ResolvedPost): string {
-  const names = (author?.split('/').at(-1) ?? '').trim().split(/\s+/);
-  const [given = ''] = names;
-  const language: Language = lang[0] ?? 'en';
-  if (given === '' || author?.includes('@')) return `${form === 'initials' ? '^' : '– '}${placeFor('name', language)}`;
-  const initials = names.map((name) => /\p{L}/u.exec(name)?.[0]?.toUpperCase() ?? '').join('');
-  return form === 'initials' ? `^${initials.slice(0, 4)}` : `– ${given.charAt(0).toUpperCase()}${given.slice(1)}`;
-}

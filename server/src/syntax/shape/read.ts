@@ -43,11 +43,18 @@ export interface Reading {
   readonly problems: readonly ShapeProblem[];
 }
 
+/** What was read from a tree, as long as the tree lives. */
+const readings = new WeakMap<YamlNode, { readonly shape: Shape; readonly reading: Reading }>();
+
 /** A document that is nothing at all is an empty map. */
-export function readShape(shape: Shape, document: YamlDocument): Reading {
+export function readShape(shape: Shape, { root, span }: YamlDocument): Reading {
   const reader = new Reader();
-  const value = document.root ? reader.read(shape, document.root, []) : reader.nothing(shape, document.span.start);
-  return { value: value ?? {}, problems: onceEach(reader.problems) };
+  if (!root) return { value: reader.nothing(shape, span.start) ?? {}, problems: onceEach(reader.problems) };
+  const known = readings.get(root);
+  if (known?.shape === shape) return known.reading;
+  const reading = { value: reader.read(shape, root, []) ?? {}, problems: onceEach(reader.problems) };
+  readings.set(root, { shape, reading });
+  return reading;
 }
 
 /** What is wrong with an anchor's value is said there, and not again at every alias. */

@@ -46,6 +46,7 @@ export function hashtagComment(text: string, offset: number): Slip | undefined {
 
 /** `alt: Een spandoek met #Vrede`: from the hashtag on, YAML drops the text. A code (`status: draft`) before it is no text. */
 export function hashtagInside(text: string, start: number, end: number): Slip | undefined {
+  if (text[end] !== ' ' && text[end] !== '\t') return undefined;
   const value = text.slice(start, end);
   const rest = text.slice(end, lineEnd(text, end));
   if (value.includes('\n') || !/\s|^\p{Lu}/u.test(value) || !/^[ \t]+#\p{L}/u.test(rest)) return undefined;

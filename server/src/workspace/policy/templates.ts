@@ -1,6 +1,6 @@
 /** How long a reply text of the policy is where it is published, its places counted as they are shown. */
 import { LANGUAGES, type Language } from '../../../../schemas/kinds';
-import type { PlatformId } from '../../../../schemas/platforms';
+import { PLATFORM_IDS, type PlatformId } from '../../../../schemas/platforms';
 import type { Account, Template } from '../../../../schemas/policy';
 import { count, type CountOptions, type Measure } from '../../text/count/count';
 import { memo } from '../../text/memo';
@@ -22,7 +22,7 @@ export const TEXT_FIELDS = [
 const ONE_WAY: readonly PlatformId[] = ['whatsapp_channel', 'newsletter', 'website', 'intranet', 'wiki'];
 
 /** A count without the stretches that it is made of. */
-type Length = Pick<Measure, 'length' | 'unit' | 'limit' | 'remaining' | 'over'>;
+export type Length = Pick<Measure, 'length' | 'unit' | 'limit' | 'remaining' | 'over'>;
 
 export interface TemplateCount {
   readonly field: (typeof TEXT_FIELDS)[number][0];
@@ -47,6 +47,15 @@ export function tooLongIn(policy: EffectivePolicy, template: AsWritten<Template>
   });
 }
 
+/** The accounts in use on which people are answered; only those of a language where that is given. */
+export const answering = (policy: EffectivePolicy, lang?: Language): readonly Account[] =>
+  policy.accounts.filter(
+    (account) =>
+      account.status === 'active' &&
+      !ONE_WAY.includes(account.platform) &&
+      (lang === undefined || policy.languagesOf(account).includes(lang)),
+  );
+
 /** An account with the ways to count a text on it: the first that has a limit holds. */
 interface Place {
   readonly account: Account;
@@ -65,6 +74,8 @@ const placesFor = (policy: EffectivePolicy, lang: Language, reply: boolean): Pla
     const places = new Map<string, Place>();
     for (const account of policy.accounts) {
       const { platform, status = 'active' } = account;
+      // Of a platform that is misspelt nothing is known.
+      if (!PLATFORM_IDS.includes(platform)) continue;
       if (status !== 'active' || (reply && ONE_WAY.includes(platform))) continue;
       if (!policy.languagesOf(account).includes(lang)) continue;
       const ways = waysOn(policy, account, reply);
@@ -87,14 +98,43 @@ function waysOn(policy: EffectivePolicy, account: Account, reply: boolean): read
   return reply && !own ? [{ field: 'comment' }, options] : [options];
 }
 
-/** The place, by its number, where least is left of what is surely too long. */
-function worstOf(text: string, places: readonly Place[]): { readonly at: number; readonly count: Length } | undefined {
-  const over = places.flatMap(({ account, ways }, at) => {
+interface Counted {
+  /** The place by its number. */
+  readonly at: number;
+  readonly count: Length;
+}
+
+/** The place where least is left of what is surely too long. */
+const worstOf = (text: string, places: readonly Place[]): Counted | undefined =>
+  byWhatIsLeft(text, places).find(({ count: { over } }) => over === 'surely');
+
+/** The fullest place first. */
+function byWhatIsLeft(text: string, places: readonly Place[]): readonly Counted[] {
+  const counted = places.flatMap(({ account, ways }, at): Counted[] => {
     const counts = ways.map((options) => lengthOf(text, account.platform, options));
-    const counted = counts.find(({ limit }) => limit !== undefined) ?? counts.at(-1);
-    return counted?.over === 'surely' ? [{ at, count: counted }] : [];
+    const count = counts.find(({ limit }) => limit !== undefined) ?? counts.at(-1);
+    return count ? [{ at, count }] : [];
   });
-  return over.sort((a, b) => (a.count.remaining ?? 0) - (b.count.remaining ?? 0))[0];
+  return counted.sort((a, b) => left(a.count) - left(b.count));
+}
+
+const left = ({ remaining }: Length): number => remaining ?? Infinity;
+
+/** A text on the account in its language where least is left; only on one platform where that is given. */
+export function tightestFor(
+  policy: EffectivePolicy,
+  text: string,
+  {
+    lang,
+    reply,
+    platform,
+  }: { readonly lang: Language; readonly reply: boolean; readonly platform?: PlatformId | undefined },
+): { readonly account: Account; readonly count: Length } | undefined {
+  const all = placesFor(policy, lang, reply).places;
+  const places = platform === undefined ? all : all.filter(({ account }) => account.platform === platform);
+  const [first] = byWhatIsLeft(text, places);
+  const { account } = (first && places[first.at]) ?? {};
+  return first && account && { account, count: first.count };
 }
 
 function lengthOf(text: string, platform: PlatformId, options: CountOptions): Length {

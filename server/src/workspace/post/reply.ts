@@ -1,4 +1,5 @@
 /** What replies share: who is competent, whom people are sent to, how a reply is signed, and where a sentence may be added. */
+import type { Language } from '../../../../schemas/kinds';
 import type { Partner } from '../../../../schemas/policy';
 import type { Edit } from '../../text/edit';
 import { mayBeName } from '../../text/names';
@@ -7,6 +8,7 @@ import type { Published } from '../../syntax/published';
 import { eolOf } from '../../syntax/yaml/patch';
 import type { Route } from '../../syntax/yaml/tree';
 import { nameIn, partnerOf } from '../policy/partners';
+import { placeFor } from '../policy/placeholders';
 import type { ResolvedPost } from './post';
 import type { SharedText } from './texts';
 
@@ -79,3 +81,12 @@ export function addToReply(
 /** The part in which a reply ends. */
 export const lastWithText = (parts: readonly Published[]): Published | undefined =>
   parts.findLast(({ text }) => text !== '');
+
+/** “– Sara” or “^SV” of whoever wrote it; where nobody says who, a place that can’t be published unseen. */
+export function signatureOf(form: 'initials' | 'first_name', author: string | undefined, language: Language): string {
+  const names = (author?.split('/').at(-1) ?? '').trim().split(/\s+/);
+  const [given = ''] = names;
+  if (given === '' || author?.includes('@')) return `${form === 'initials' ? '^' : '– '}${placeFor('name', language)}`;
+  const initials = names.map((name) => /\p{L}/u.exec(name)?.[0]?.toUpperCase() ?? '').join('');
+  return form === 'initials' ? `^${initials.slice(0, 4)}` : `– ${given.charAt(0).toUpperCase()}${given.slice(1)}`;
+}

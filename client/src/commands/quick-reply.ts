@@ -1,0 +1,44 @@
+/** A reply without a file: asks for situation, language and partner, and puts the text on the clipboard. */
+import * as vscode from 'vscode';
+import { QUICK_REPLY, REPLY_CHOICES } from '../../../server/src/lsp/protocol';
+import type { QuickReplyResult, ReplyChoice, ReplyChoicesResult } from '../../../server/src/lsp/protocol';
+import { REPLY } from '../command-words/replying';
+import type { LanguageServer } from '../language-server';
+import { ask, given } from './answers';
+import { languageAsked, partnerAsked, situationAsked } from './situations';
+
+export const quickReply =
+  (server: LanguageServer) =>
+  async (argument: unknown): Promise<string | undefined> => {
+    const answers = given<ReplyChoice>(argument);
+    const near = answers.uri ?? vscode.window.activeTextEditor?.document.uri.toString() ?? null;
+    const choice = await choiceFrom(server, answers, near);
+    if (!choice) return undefined;
+    const reply = await ask<QuickReplyResult>(server, QUICK_REPLY, { near, ...choice });
+    if (!reply) return undefined;
+    await vscode.env.clipboard.writeText(reply.text);
+    const { showInformationMessage, showWarningMessage } = vscode.window;
+    void (reply.tooLong ? showWarningMessage(reply.said) : showInformationMessage(reply.said));
+    return reply.text;
+  };
+
+async function choiceFrom(
+  server: LanguageServer,
+  answers: Partial<ReplyChoice>,
+  near: string | null,
+): Promise<ReplyChoice | undefined> {
+  const { template, lang, partner } = answers;
+  if (template !== undefined && lang !== undefined) return { ...answers, template, lang };
+  const way = { server, title: REPLY.quick, steps: 3 };
+  const choices = await ask<ReplyChoicesResult>(server, REPLY_CHOICES, { near });
+  const named = choices?.situations.find(({ id }) => id === template);
+  const situation = named ?? (choices && (await situationAsked(way, choices.situations)));
+  const chosen = lang ?? (situation && (await languageAsked(way, situation)));
+  if (!situation || chosen === undefined) return undefined;
+  const reply = { template: situation.id, lang: chosen };
+  if (partner !== undefined) return { ...answers, ...reply };
+  const asked = await partnerAsked(way, { near, ...reply, byPlatform: true });
+  if (asked === undefined) return undefined;
+  const platform = asked?.platform ?? null;
+  return { ...reply, ...(asked ? { partner: asked.id } : {}), ...(platform === null ? {} : { platform }) };
+}
