@@ -8,8 +8,8 @@ import { world } from './worlds';
 const POSTS = 200;
 const FEW = 2000;
 const MANY = 10_000;
-/** What the heap may have grown in between, as a part of it. */
-const ALLOWED = 0.05;
+/** What the heap may have grown in between, as a part of it: caches that have a limit still fill up. Without one it grew by 1.5. */
+const ALLOWED = 0.25;
 
 const heap = (): number => {
   if (!gc) throw new Error('Start node with --expose-gc.');

@@ -74,6 +74,14 @@ interface Renaming {
   readonly newUri: string;
 }
 
+const reply = ({ random }: Asker) => ({
+  template: random.pick(['wijkloket', 'complaint', 'constructor', '']),
+  lang: random.pick(LANGS),
+  platform: null,
+  partner: null,
+  account: null,
+});
+
 export const QUESTIONS: Readonly<Record<string, (asker: Asker) => object>> = {
   'textDocument/diagnostic': document,
   'workspace/diagnostic': () => ({ previousResultIds: [] }),
@@ -135,6 +143,13 @@ export const QUESTIONS: Readonly<Record<string, (asker: Asker) => object>> = {
     date: asker.random.pick(['2027-03-20', 'morgen']),
     title: asker.random.pick(ODD_NAMES),
   }),
+  [protocol.REPLY_CHOICES]: (asker) => ({ near: asker.random.oneIn(3) ? null : otherUri(asker) }),
+  [protocol.REPLY_PARTNERS]: (asker) => ({ near: otherUri(asker), ...reply(asker), byPlatform: asker.random.oneIn(2) }),
+  [protocol.QUICK_REPLY]: (asker) => ({ near: otherUri(asker), ...reply(asker) }),
+  [protocol.INSERT_REPLY]: (asker) => {
+    const start = asker.random.number(asker.text.length + 1);
+    return { uri: asker.uri, ...reply(asker), selection: { start, end: start } };
+  },
   [protocol.NEW_POLICY_CHOICES]: (asker) => ({ folder: asker.random.oneIn(2) ? null : folderUri(asker) }),
   [protocol.NEW_POLICY]: (asker) => ({
     folder: asker.random.oneIn(2) ? null : folderUri(asker),

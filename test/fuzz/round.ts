@@ -152,5 +152,5 @@ class Round {
 const FIX = 'textDocument/codeAction';
 const EDITING = [FIX, 'textDocument/rename', 'workspace/willRenameFiles'];
 const COMMANDS =
-  /^smpolicy\/(?:markPublished|recordApproval|sendForApproval|createVersion|addMedia|newPost|newPolicy)$/;
+  /^smpolicy\/(?:markPublished|recordApproval|sendForApproval|createVersion|addMedia|newPost|newPolicy|insertReply)$/;
 const editing = (method: string): boolean => EDITING.includes(method) || COMMANDS.test(method);

@@ -41,8 +41,8 @@ export class Workbench {
   static async open(file: string): Promise<Workbench> {
     browser ??= await chromium.launch({ ...stage.browser, args: [...stage.browser.args], headless: true });
     const folder = path.join(realpathSync(mkdtempSync(path.join(os.tmpdir(), 'smpolicy-ui-'))), 'examples');
-    // problems/ would fill the Problems panel with what no test here is about.
-    const filter = (file: string): boolean => path.basename(file) !== 'problems';
+    // problems/ would fill the Problems panel with what few tests are about.
+    const filter = (from: string): boolean => path.basename(from) !== 'problems' || file.startsWith('problems/');
     cpSync(stage.examples, folder, { recursive: true, filter });
     const context = await browser.newContext({ viewport: { width: 760, height: 350 } });
     const page = await context.newPage();

@@ -55,15 +55,20 @@ export async function change(
     const version = document?.version;
     const answer = await ask<ChangeResult>(server, method, params);
     if (!answer) return false;
-    if (document?.version === version) return apply(server, answer);
+    if (document?.version === version) return apply(server, answer, document?.uri);
   }
   warn(server, GENERAL.changed);
   return false;
 }
 
-export async function apply(server: LanguageServer, { edit, opens, cursor }: ChangeResult): Promise<boolean> {
+/** `target` is the file that changes: an edit doesn't list the files in which it only has snippets. */
+export async function apply(
+  server: LanguageServer,
+  { edit, opens, cursor }: ChangeResult,
+  target?: vscode.Uri,
+): Promise<boolean> {
   const made = await server.toEdit(edit);
-  const targets = made.entries().map(([uri]) => uri);
+  const targets = [...made.entries().map(([uri]) => uri), ...(target ? [target] : [])];
   const closed = await firstOf(targets, isReadOnly);
   if (closed) {
     warn(server, GENERAL.readOnly, { file: closed.path.split('/').at(-1) ?? '' });

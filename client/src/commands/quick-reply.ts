@@ -5,7 +5,7 @@ import type { QuickReplyResult, ReplyChoice, ReplyChoicesResult } from '../../..
 import { REPLY } from '../command-words/replying';
 import type { LanguageServer } from '../language-server';
 import { ask, given } from './answers';
-import { languageAsked, partnerAsked, situationAsked } from './situations';
+import { languageAsked, partnerAsked, situationAsked, type Way } from './situations';
 
 export const quickReply =
   (server: LanguageServer) =>
@@ -27,18 +27,26 @@ async function choiceFrom(
   answers: Partial<ReplyChoice>,
   near: string | null,
 ): Promise<ReplyChoice | undefined> {
-  const { template, lang, partner } = answers;
-  if (template !== undefined && lang !== undefined) return { ...answers, template, lang };
   const way = { server, title: REPLY.quick, steps: 3 };
-  const choices = await ask<ReplyChoicesResult>(server, REPLY_CHOICES, { near });
-  const named = choices?.situations.find(({ id }) => id === template);
-  const situation = named ?? (choices && (await situationAsked(way, choices.situations)));
-  const chosen = lang ?? (situation && (await languageAsked(way, situation)));
-  if (!situation || chosen === undefined) return undefined;
-  const reply = { template: situation.id, lang: chosen };
-  if (partner !== undefined) return { ...answers, ...reply };
+  const { template, lang, partner } = answers;
+  const isNamed = template !== undefined && lang !== undefined;
+  const reply = isNamed ? { template, lang } : await replyAsked(way, answers, near);
+  if (!reply || partner !== undefined) return reply && { ...answers, ...reply };
   const asked = await partnerAsked(way, { near, ...reply, byPlatform: true });
   if (asked === undefined) return undefined;
   const platform = asked?.platform ?? null;
   return { ...reply, ...(asked ? { partner: asked.id } : {}), ...(platform === null ? {} : { platform }) };
+}
+
+async function replyAsked(
+  way: Way,
+  { template, lang }: Partial<ReplyChoice>,
+  near: string | null,
+): Promise<ReplyChoice | undefined> {
+  const choices = await ask<ReplyChoicesResult>(way.server, REPLY_CHOICES, { near });
+  if (!choices) return undefined;
+  const named = choices.situations.find(({ id }) => id === template);
+  const situation = named ?? (await situationAsked(way, choices.situations));
+  const chosen = lang ?? (situation && (await languageAsked(way, situation)));
+  return situation && chosen !== undefined ? { template: situation.id, lang: chosen } : undefined;
 }

@@ -200,6 +200,8 @@ export abstract class Workspace {
   #apply(changed: ReadonlyMap<string, SourceFile | null>): void {
     const today = this.#today();
     if (changed.size === 0 && today === this.#snapshot.today) return;
+    // What was read of an older version would hold on to its snapshot, and that to the version before.
+    for (const uri of changed.keys()) this.#snapshot.file(uri)?.forget();
     this.#snapshot = nextSnapshot(this.#snapshot, changed, today);
     this.forget([...changed].flatMap(([uri, file]) => (file ? [] : [uri])));
   }

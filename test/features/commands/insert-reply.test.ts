@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { insertReply } from '../../../server/src/features/commands/insert-reply';
 import { replyChoices } from '../../../server/src/features/commands/reply-choices';
 import { applyEdits } from '../../../server/src/text/edit';
-import { commandOn } from '../../kit/command';
+import { commandOn, findingsIn } from '../../kit/command';
 import { marked } from '../../kit/cursor';
 import { realTexts } from '../../kit/feature';
 import { uriOf } from '../../kit/memory-host';
@@ -65,6 +65,20 @@ describe('A reply that is inserted', function () {
   it('keeps its choices, and what is typed twice is one place', async () => {
     const { places } = await inserted('---\naccounts: [x-nl]\nreply: {}\n---\n▮', { template: 'redirect-public' });
     assert.deepEqual(places, ['[naam]', '[onderwerp]', '[@instelling]', '[naam]', '[naam]']);
+  });
+
+  it('leaves nothing to find but the places that are still open', async () => {
+    const wording = await realTexts.of('nl');
+    for (const [id, { kind }] of Object.entries(wording.templates)) {
+      if (kind !== 'reply') continue;
+      const { text } = await inserted(`${REPLY}▮`, { template: id, partner: 'watermaatschappij' });
+      const found = findingsIn(commandOn({ ...POLICY, [NAME]: REPLY }, NAME), NAME, text);
+      assert.deepEqual(
+        found.filter((one) => !/unfilled-placeholder/.test(one)),
+        [],
+        id,
+      );
+    }
   });
 
   it('goes to the cursor in the text, and below the text from the front matter', async () => {

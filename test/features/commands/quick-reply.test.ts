@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { LANGUAGES, type Language } from '../../../schemas/kinds';
 import { quickReply, type QuickReply } from '../../../server/src/features/commands/quick-reply';
-import { partnerChoices, replyChoices } from '../../../server/src/features/commands/reply-choices';
+import { replyChoices } from '../../../server/src/features/commands/reply-choices';
+import { partnerChoices } from '../../../server/src/features/commands/reply-partners';
 import type { ReplyChoice } from '../../../server/src/features/commands/wanted-reply';
 import { commandOn } from '../../kit/command';
 import { realTexts } from '../../kit/feature';
@@ -147,6 +148,15 @@ describe('A quick reply', function () {
       (await partners('redirect-private', true)).map(({ platform }) => platform),
       [null],
     );
+  });
+
+  it('has the policy of the folder where a file without a place is open, or none', async () => {
+    for (const near of ['untitled:Untitled-1', undefined]) {
+      const request = { ...commandOn(EXAMPLES, NEAR, 'nl'), file: undefined };
+      const { situations, open, folder, accounts } = await replyChoices(request, near, realTexts);
+      assert.deepEqual([situations[0]?.id, open, folder], ['buiten-uren', null, uriOf('posts')]);
+      assert.ok(accounts.some(({ id, languages }) => id === 'x-nl' && languages.join() === 'nl'));
+    }
   });
 
   it('works without a policy, without templates in it and with a broken one', async () => {

@@ -7,7 +7,10 @@ import * as replying from '../../../client/src/command-words/replying';
 import { say, step, type Said } from '../../../client/src/command-words/say';
 import { LANGUAGES } from '../../../schemas/kinds';
 
-const groups = Object.entries({ ...general, ...making, ...publishing, ...replying }) as [string, Readonly<Record<string, Said>>][];
+const groups = Object.entries({ ...general, ...making, ...publishing, ...replying }) as [
+  string,
+  Readonly<Record<string, Said>>,
+][];
 const all = groups.flatMap(([group, words]) =>
   Object.entries(words).map(([id, said]) => [`${group}.${id}`, said] as const),
 );

@@ -1,7 +1,8 @@
 // smpolicy/replyChoices, smpolicy/replyPartners and smpolicy/quickReply: what a reply is chosen from, and its text for the clipboard.
 import type { CommandRequest } from '../../features/commands/at-hand';
 import { quickReply } from '../../features/commands/quick-reply';
-import { partnerChoices, replyChoices } from '../../features/commands/reply-choices';
+import { replyChoices } from '../../features/commands/reply-choices';
+import { partnerChoices } from '../../features/commands/reply-partners';
 import { commandRequest, workspaceRequest } from '../command';
 import {
   QUICK_REPLY,
