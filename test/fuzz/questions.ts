@@ -77,9 +77,6 @@ interface Renaming {
 const reply = ({ random }: Asker) => ({
   template: random.pick(['wijkloket', 'complaint', 'constructor', '']),
   lang: random.pick(LANGS),
-  platform: null,
-  partner: null,
-  account: null,
 });
 
 export const QUESTIONS: Readonly<Record<string, (asker: Asker) => object>> = {

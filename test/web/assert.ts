@@ -17,6 +17,8 @@ const assert = {
     check(shown(actual) === shown(expected), message ?? `${shown(actual)} is not ${shown(expected)}`),
   match: (actual: string, expected: RegExp, message?: string) =>
     check(expected.test(actual), message ?? `‘${actual}’ does not match ${String(expected)}`),
+  doesNotMatch: (actual: string, unwanted: RegExp, message?: string) =>
+    check(!unwanted.test(actual), message ?? `‘${actual}’ matches ${String(unwanted)}`),
 };
 
 export default assert;
