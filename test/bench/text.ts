@@ -79,7 +79,7 @@ function measure(): Readonly<Record<Name, readonly number[]>> {
 
 /** What the text layer adds to a bundle: counting, entities and language, with their tables. */
 async function size(): Promise<{ readonly minified: number; readonly zipped: number }> {
-  const files = ['count', 'entities', 'language', 'language-whole', 'names', 'split'];
+  const files = ['count/count', 'entities/entities', 'language/language', 'language/whole', 'names', 'split'];
   const contents = files.map((name) => `export * from './${name}';`).join('\n');
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: 'server/src/text', loader: 'ts' },

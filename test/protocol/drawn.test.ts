@@ -20,7 +20,7 @@ const whole = { start: { line: 0, character: 0 }, end: { line: 100, character: 0
 const refreshes = { inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } };
 
 async function until(what: string, isSo: () => Promise<boolean> | boolean): Promise<void> {
-  for (const end = Date.now() + 3000; Date.now() < end;) {
+  for (const end = Date.now() + 10_000; Date.now() < end;) {
     if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -85,7 +85,9 @@ describe('What is drawn, over the protocol', function () {
     asked.length = 0;
     const off = { settings: { smpolicy: { inlayHints: false, codeLens: false } } };
     await connection.sendNotification('workspace/didChangeConfiguration', off);
-    await until('both refreshes', () => asked.length === 2);
+    await until('both refreshes', () =>
+      ['workspace/inlayHint/refresh', 'workspace/codeLens/refresh'].every((method) => asked.includes(method)),
+    );
     assert.deepEqual(await hints(document), []);
     assert.deepEqual(await lenses(edited), []);
   });

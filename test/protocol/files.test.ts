@@ -15,9 +15,9 @@ const withPhoto =
 const french =
   '---\naccounts: [x-nl]\n---\nDès lundi, notre guichet est ouvert tous les jours ouvrables jusqu’à 19 heures. Prenez rendez-vous avant de venir.\n';
 
-/** Until it is so, for two seconds at most. */
+/** Until it is so, for ten seconds at most. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 2000; Date.now() < end;) {
+  for (const end = Date.now() + 10_000; Date.now() < end;) {
     if (await isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -22,6 +22,8 @@ import { toDiagnostic } from './to-protocol';
 
 /** Files judged before other requests get their turn. */
 const BATCH = 16;
+/** Quiet turns after which the rest of the workspace follows: those in which an editor asks for the document that it shows have passed. */
+const BEHIND = 32;
 
 export const diagnosticsRequest: RequestModule = {
   capabilities: (scope) => ({
@@ -34,18 +36,15 @@ export const diagnosticsRequest: RequestModule = {
   register(connection, session) {
     const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
     connection.languages.diagnostics.on(
-      guarded(
-        connection.console,
-        'textDocument/diagnostic',
-        empty,
-        async ({ textDocument, previousResultId }, token) => {
+      guarded(connection.console, 'textDocument/diagnostic', empty, ({ textDocument, previousResultId }, token) =>
+        watcherOf(session()).before(async () => {
           await session().ready;
           await settled(session());
           // An editor that can't be told to ask again gets one answer, so it must be the whole one.
           if (!session().canRefresh) await session().service.gather([textDocument.uri]);
           stopIf(token);
           return documentReport(session(), textDocument.uri, previousResultId);
-        },
+        }),
       ),
     );
     connection.languages.diagnostics.onWorkspace((params, token, _progress, partial) =>
@@ -82,7 +81,7 @@ async function workspaceReport(
   const wake = watcherOf(session);
   let seen: Snapshot | undefined;
   while (!token.isCancellationRequested) {
-    await settled(session);
+    await settled(session, BEHIND);
     const closed = wake.reset();
     // Sent once more; and one that was never saved is gone, which must be told of what was sent.
     for (const uri of closed) sent.set(uri, '');
@@ -122,6 +121,8 @@ async function sweep(
     const stale = new Set(next.filter((uri) => service.isStale(uri, sent.get(uri))));
     if (stale.size > 0) await service.gather([...stale]);
     for (const uri of next) {
+      while (stale.has(uri) && watcherOf(session).isAsked && !token.isCancellationRequested)
+        await environment.yieldTurn();
       const file = service.document(uri);
       if (file && stale.has(uri)) batch.push(report(session, file, sent));
       else if (file && !stream) all.push(unchanged(uri, sent.get(uri) ?? ''));
@@ -156,11 +157,27 @@ const unchanged = (uri: string, resultId: string): WorkspaceDocumentDiagnosticRe
   resultId,
 });
 
-/** Wakes the open workspace request when something changed; changes in between are one wake. */
+/** Wakes the open workspace request when something changed; changes in between are one wake. What an open document shows goes first. */
 class Watcher {
   #changed = false;
+  #asked = 0;
   #closed = new Set<string>();
   #wake: (() => void) | undefined;
+
+  /** True while an editor waits for the findings of a document. */
+  get isAsked(): boolean {
+    return this.#asked > 0;
+  }
+
+  /** Answers for a document before the rest of the workspace goes on. */
+  async before<T>(answer: () => Promise<T>): Promise<T> {
+    this.#asked++;
+    try {
+      return await answer();
+    } finally {
+      this.#asked--;
+    }
+  }
 
   notify(): void {
     this.#changed = true;

@@ -62,9 +62,9 @@ const TURNS = 400;
 const QUIET = 8;
 
 /** Waits until no more edits are queued: of a burst only the last version is worth the work. No timer, so a single key waits for nothing. */
-export async function settled({ service, environment }: Session): Promise<void> {
+export async function settled({ service, environment }: Session, quietTurns = QUIET): Promise<void> {
   let seen = service.snapshot;
-  for (let turn = 0, quiet = 0; turn < TURNS && quiet < QUIET; turn++, quiet++) {
+  for (let turn = 0, quiet = 0; turn < TURNS && quiet < quietTurns; turn++, quiet++) {
     await environment.yieldTurn();
     if (seen === service.snapshot) continue;
     seen = service.snapshot;
