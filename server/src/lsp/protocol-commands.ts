@@ -5,13 +5,13 @@
  * Where something can't be done, the answer is an error with a sentence for the reader (`RequestFailed`), and nothing is written.
  */
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { Language } from '../../../schemas/kinds';
+import type { Choice } from '../features/commands/choices';
 
-/** What a person chooses between; `label` is in their language. */
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
-}
+/** What the features answer is sent as it is. */
+export type { Choice } from '../features/commands/choices';
+export type { Copyable as CopyTextResult, CopyableText, Piece as CopyablePiece } from '../features/commands/copy-text';
+export type { BodyChoice, NewPolicyChoices as NewPolicyChoicesResult } from '../features/commands/new-policy';
+export type { NewPostChoices as NewPostChoicesResult } from '../features/commands/new-post';
 
 /** What the client applies, and the file that it shows then. */
 export interface ChangeResult {
@@ -24,23 +24,6 @@ export interface ChangeResult {
 
 /** `UriParams` → `CopyTextResult` */
 export const COPY_TEXT = 'smpolicy/copyText';
-export interface CopyTextResult {
-  readonly texts: readonly CopyableText[];
-  /** How many notes the file has: they are never part of a text. */
-  readonly notes: number;
-}
-export interface CopyableText {
-  /** The accounts that publish it, as people call them, and by id. */
-  readonly accounts: readonly string[];
-  readonly accountIds: readonly string[];
-  readonly pieces: readonly CopyablePiece[];
-}
-export interface CopyablePiece {
-  readonly kind: 'part' | 'comment' | 'alt';
-  readonly text: string;
-  /** Of an alternative text, the name of its image; else empty. */
-  readonly name: string;
-}
 
 /** `UriParams` → `PublicationResult` */
 export const PUBLICATION = 'smpolicy/publication';
@@ -108,15 +91,6 @@ export interface NearParams {
   /** The file or folder at hand. */
   readonly near: string | null;
 }
-export interface NewPostChoicesResult {
-  readonly folder: string;
-  readonly accounts: readonly (Choice & { readonly languages: readonly Language[] })[];
-  readonly languages: readonly Choice[];
-  readonly kinds: readonly Choice[];
-  readonly events: readonly Choice[];
-  readonly date: string;
-}
-
 /** `NewPostParams` → `ChangeResult` */
 export const NEW_POST = 'smpolicy/newPost';
 export interface NewPostParams {
@@ -135,19 +109,6 @@ export interface FolderParams {
   /** Null for the first folder of the workspace. */
   readonly folder: string | null;
 }
-export interface NewPolicyChoicesResult {
-  readonly bodies: readonly BodyChoice[];
-  readonly languages: readonly Choice[];
-  readonly platforms: readonly (Choice & { readonly targeting: boolean })[];
-  readonly presets: readonly Choice[];
-}
-export interface BodyChoice extends Choice {
-  readonly required: readonly Language[];
-  readonly languages: readonly Language[];
-  readonly mayMix: boolean;
-  readonly presets: readonly string[];
-}
-
 /** `NewPolicyParams` → `ChangeResult` */
 export const NEW_POLICY = 'smpolicy/newPolicy';
 export interface NewPolicyParams extends FolderParams {

@@ -1,27 +1,10 @@
 /** The requests behind the commands that answer citizens. Names and shapes only; the client imports them through `protocol.ts`. */
-import type { Language } from '../../../schemas/kinds';
 import type { Choice, NearParams } from './protocol-commands';
+
+export type { ReplyChoices as ReplyChoicesResult, SituationChoice } from '../features/commands/reply-choices';
 
 /** `NearParams` → `ReplyChoicesResult` */
 export const REPLY_CHOICES = 'smpolicy/replyChoices';
-export interface ReplyChoicesResult {
-  /** Those of one group beside each other. */
-  readonly situations: readonly SituationChoice[];
-  /** What kind of post is at hand, and the language that it asks for; null where none is. */
-  readonly open: { readonly kind: 'reply' | 'post'; readonly lang: Language | null } | null;
-  /** Where a new reply goes, as a URI; null where no folder is open. */
-  readonly folder: string | null;
-  readonly accounts: readonly (Choice & { readonly languages: readonly Language[] })[];
-  readonly date: string;
-}
-export interface SituationChoice extends Choice {
-  readonly group: string;
-  readonly keywords: readonly string[];
-  readonly preview: string;
-  readonly kind: 'reply' | 'post';
-  readonly languages: readonly Choice[];
-}
-
 /** `ReplyPartnersParams` → `ReplyPartnersResult`, empty for a situation that sends nobody away. */
 export const REPLY_PARTNERS = 'smpolicy/replyPartners';
 export interface ReplyPartnersParams extends NearParams {

@@ -4,7 +4,7 @@ import type { PlatformId } from '../../../../schemas/platforms';
 import { word } from '../../messages/catalogue';
 import type { Wording } from '../texts';
 
-/** The shape of the protocol's `Choice`. */
+/** What a person chooses between; `label` is in their language. */
 export interface Choice {
   readonly id: string;
   readonly label: string;

@@ -7,7 +7,6 @@ import type { Refusal } from '../refusal';
 import { postAtHand, type CommandRequest } from './at-hand';
 import { accountLabel } from './choices';
 
-/** The shape of the protocol's `CopyTextResult`. */
 export interface Copyable {
   readonly texts: readonly CopyableText[];
   /** Notes in the file, which nobody publishes. */

@@ -19,7 +19,6 @@ import { folderNamed } from './posts-folder';
 
 type Request = Omit<FileRequest, 'file'>;
 
-/** The shape of the protocol's `NewPolicyChoices`. */
 export interface NewPolicyChoices {
   readonly bodies: readonly BodyChoice[];
   readonly languages: readonly Choice[];

@@ -19,7 +19,6 @@ import { policyFor, postsFolder } from './posts-folder';
 
 type Request = Omit<FileRequest, 'file'>;
 
-/** The shape of the protocol's `NewPostChoices`. */
 export interface NewPostChoices {
   /** Where the post goes, as a URI. */
   readonly folder: string;

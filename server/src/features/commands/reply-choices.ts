@@ -12,7 +12,6 @@ import type { CommandRequest } from './at-hand';
 import { accountLabel, type Choice } from './choices';
 import { policyFor, postsFolder } from './posts-folder';
 
-/** The shape of the protocol's `ReplyChoicesResult`. */
 export interface ReplyChoices {
   readonly situations: readonly SituationChoice[];
   /** The open file, where a reply may be put into it. */
