@@ -56,11 +56,11 @@ describe('The code', () => {
   });
 
   it('has rules that never import each other', () => {
-    const rules = sources.filter((file) => /^server\/src\/rules\/(?!shared\/)[^/]+\//.test(file));
+    const rules = sources.filter((file) => /^server\/src\/rules\/(?!common\/)[^/]+\//.test(file));
     const wrong = rules.flatMap((file) =>
       importsOf(file)
         .map((name) => resolved(file, name))
-        .filter((target) => target !== undefined && /^server\/src\/rules\/(?!shared\/)[^/]+\//.test(target))
+        .filter((target) => target !== undefined && /^server\/src\/rules\/(?!common\/)[^/]+\//.test(target))
         .map((target) => `${file} → ${target ?? ''}`),
     );
     assert.deepEqual(wrong, []);

@@ -1,8 +1,8 @@
 // An account sleeps or is closed, and nobody decided what becomes of it.
 import { setInOrder } from '../../workspace/policy/ordered';
-import { distinctAccounts, missingIn, offerable } from '../shared/accounts';
+import { distinctAccounts, missingIn, offerable } from '../common/accounts';
 import { defineRule, seed } from '../define';
-import { toFillInOnce } from '../shared/completeness';
+import { toFillInOnce } from '../common/completeness';
 
 const ID = 'account/dormant';
 

@@ -5,7 +5,7 @@ import type { Account } from '../../../../schemas/policy';
 import { bareName, fitsPattern, readings } from '../../text/name-pattern';
 import { setInOrder } from '../../workspace/policy/ordered';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { isPublic, offerable, sayings } from '../shared/accounts';
+import { isPublic, offerable, sayings } from '../common/accounts';
 import { defineRule, page, seed } from '../define';
 
 /** A number or a code that a platform gave: nobody chose it. */

@@ -4,7 +4,7 @@ import type { Account } from '../../../../schemas/policy';
 import { addItem } from '../../syntax/yaml/patch';
 import { setInOrder } from '../../workspace/policy/ordered';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { activeAccounts, isActive, isPublic, type OwnAccount } from '../shared/accounts';
+import { activeAccounts, isActive, isPublic, type OwnAccount } from '../common/accounts';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
 
 export const rule = defineRule({

@@ -3,9 +3,9 @@ import type { Language } from '../../../../schemas/kinds';
 import { fillText } from '../../messages/catalogue';
 import { setInOrder } from '../../workspace/policy/ordered';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { activeAccounts, fillOne, isPublic, lacking, offerable, siteFor, type OwnAccount } from '../shared/accounts';
+import { activeAccounts, fillOne, isPublic, lacking, offerable, siteFor, type OwnAccount } from '../common/accounts';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
-import { isAsked, isEmpty, isMissing, said, textLanguages } from '../shared/completeness';
+import { isAsked, isEmpty, isMissing, said, textLanguages } from '../common/completeness';
 
 const ID = 'account/missing-house-rules';
 const EVERYWHERE = ['conduct', 'public', 'url'];

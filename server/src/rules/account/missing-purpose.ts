@@ -1,8 +1,8 @@
 // Nobody wrote down what an account is for, or for whom it is.
 import { setAllInOrder } from '../../workspace/policy/ordered';
-import { activeAccounts, missingIn, offerable, type OwnAccount } from '../shared/accounts';
+import { activeAccounts, missingIn, offerable, type OwnAccount } from '../common/accounts';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
-import { toFillInOnce } from '../shared/completeness';
+import { toFillInOnce } from '../common/completeness';
 
 const ID = 'account/missing-purpose';
 const MOST_OFFERED = 5;

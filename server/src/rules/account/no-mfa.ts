@@ -1,5 +1,5 @@
 // An account can be entered with a password alone, or nobody knows.
-import { activeAccounts, fillAll, fillOne, isActive, isPublic, lacking, offerable, sayings } from '../shared/accounts';
+import { activeAccounts, fillAll, fillOne, isActive, isPublic, lacking, offerable, sayings } from '../common/accounts';
 import { defineRule, page, seed } from '../define';
 import { setInOrder } from '../../workspace/policy/ordered';
 

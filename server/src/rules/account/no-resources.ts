@@ -1,7 +1,7 @@
 // Nobody wrote down how much time and how many people an account gets.
-import { activeAccounts, fillAll, fillOne, lacking, offerable } from '../shared/accounts';
+import { activeAccounts, fillAll, fillOne, lacking, offerable } from '../common/accounts';
 import { defineRule, seed } from '../define';
-import { toFillInOnce } from '../shared/completeness';
+import { toFillInOnce } from '../common/completeness';
 
 const ID = 'account/no-resources';
 

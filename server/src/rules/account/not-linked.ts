@@ -1,7 +1,7 @@
 // Nothing on the organisation's website shows that an account is really its own.
-import { activeAccounts, fillAll, fillOne, isPublic, lacking, offerable, siteFor } from '../shared/accounts';
+import { activeAccounts, fillAll, fillOne, isPublic, lacking, offerable, siteFor } from '../common/accounts';
 import { defineRule, seed } from '../define';
-import { textLanguages } from '../shared/completeness';
+import { textLanguages } from '../common/completeness';
 
 export const rule = defineRule({
   id: 'account/not-linked',

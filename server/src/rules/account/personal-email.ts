@@ -4,9 +4,9 @@ import { fillText } from '../../messages/catalogue';
 import { isPersonsMailbox } from '../../text/person-names';
 import { setInOrder } from '../../workspace/policy/ordered';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { offerable, sayings } from '../shared/accounts';
+import { offerable, sayings } from '../common/accounts';
 import { defineRule, seed } from '../define';
-import { textLanguages } from '../shared/completeness';
+import { textLanguages } from '../common/completeness';
 
 const ID = 'account/personal-email';
 const MOST_OFFERED = 3;

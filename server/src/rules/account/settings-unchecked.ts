@@ -1,6 +1,6 @@
 // Nobody looked at an account's settings and the platform's terms for over a year, or ever.
 import { setInOrder } from '../../workspace/policy/ordered';
-import { activeAccounts, fillAll, fillOne, isActive, isPublic, lacking, offerable, sayings } from '../shared/accounts';
+import { activeAccounts, fillAll, fillOne, isActive, isPublic, lacking, offerable, sayings } from '../common/accounts';
 import { defineRule, seed } from '../define';
 
 const KEY = 'settings_checked';

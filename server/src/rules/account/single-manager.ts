@@ -12,9 +12,9 @@ import {
   offerable,
   sayings,
   type OwnAccount,
-} from '../shared/accounts';
+} from '../common/accounts';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
-import { canBeTrusted, rolesFor } from '../shared/completeness';
+import { canBeTrusted, rolesFor } from '../common/completeness';
 
 const ID = 'account/single-manager';
 const MOST_OFFERED = 3;

@@ -1,5 +1,5 @@
 // Citizens must choose among many accounts of one organisation on one platform.
-import { isActive, isPublic } from '../shared/accounts';
+import { isActive, isPublic } from '../common/accounts';
 import { defineRule, seed } from '../define';
 import { LANGUAGES } from '../../../../schemas/kinds';
 import type { Account } from '../../../../schemas/policy';

@@ -1,6 +1,6 @@
 // An account names another as its twin, and that one names nobody, or somebody else.
 import { setInOrder } from '../../workspace/policy/ordered';
-import { canBeTrusted } from '../shared/completeness';
+import { canBeTrusted } from '../common/completeness';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
 
 const KEY = 'twin_account';

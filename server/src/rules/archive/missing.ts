@@ -2,7 +2,7 @@
 import type { PatchValue } from '../../syntax/yaml/patch';
 import { setInOrder } from '../../workspace/policy/ordered';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { isAsked, isMissing, rolesFor, toFillIn } from '../shared/completeness';
+import { isAsked, isMissing, rolesFor, toFillIn } from '../common/completeness';
 import { defineRule, page } from '../define';
 
 const ROUTE = ['archive'];

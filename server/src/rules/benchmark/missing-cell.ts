@@ -5,7 +5,7 @@ import { excerpt } from '../../text/excerpt';
 import { inLanguage } from '../../workspace/policy/by-language';
 import { setAllInOrder } from '../../workspace/policy/ordered';
 import { ownRows } from '../../workspace/policy/rows';
-import { missingOf, toFillInOnce } from '../shared/completeness';
+import { missingOf, toFillInOnce } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const COLUMNS = [

@@ -1,7 +1,7 @@
 // A row of the calendar that leaves open what appears, when, by whom or where.
 import type { PatchValue } from '../../syntax/yaml/patch';
 import { setAllInOrder } from '../../workspace/policy/ordered';
-import { missingOf, rolesFor, toFillInOnce } from '../shared/completeness';
+import { missingOf, rolesFor, toFillInOnce } from '../common/completeness';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
 
 const ASKED = ['date', 'message', 'by', 'via'] as const;

@@ -1,7 +1,7 @@
 // The house rules name their subjects, and one of the five isn't among them.
 import { addCodes, codesAt } from '../../workspace/policy/ordered';
 import { hasLastWord } from '../../workspace/policy/last-word';
-import { canBeTrusted, isEmpty } from '../shared/completeness';
+import { canBeTrusted, isEmpty } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['conduct', 'public', 'topics'];

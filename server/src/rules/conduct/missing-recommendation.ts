@@ -1,7 +1,7 @@
 // The code of conduct takes over some of the ten recommendations, but not all.
 import { addCodes, codesAt } from '../../workspace/policy/ordered';
 import { hasLastWord } from '../../workspace/policy/last-word';
-import { canBeTrusted, isEmpty } from '../shared/completeness';
+import { canBeTrusted, isEmpty } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['conduct', 'staff', 'recommendations'];

@@ -1,7 +1,7 @@
 // For a crisis it isn't settled who leads, where messages appear, or which are ready.
 import { setAllInOrder } from '../../workspace/policy/ordered';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { isAsked, isMissing, rolesFor } from '../shared/completeness';
+import { isAsked, isMissing, rolesFor } from '../common/completeness';
 import { defineRule, seed, type FixOf, type MessageOf, type PolicyContext } from '../define';
 
 const BLOCK = ['crisis'];

@@ -1,7 +1,7 @@
 // What was agreed for a crisis has never been practised, or not in the last twelve months.
 import { hasLastWord } from '../../workspace/policy/last-word';
 import { setInOrder } from '../../workspace/policy/ordered';
-import { canBeTrusted, isAsked, isEmpty, isMissing, monthsBetween } from '../shared/completeness';
+import { canBeTrusted, isAsked, isEmpty, isMissing, monthsBetween } from '../common/completeness';
 import { defineRule, seed, type MessageOf, type PolicyContext } from '../define';
 
 const ROUTE = ['crisis', 'tested_on'];

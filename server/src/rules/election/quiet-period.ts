@@ -2,7 +2,7 @@
 import { inLanguage } from '../../workspace/policy/by-language';
 import { ownRows } from '../../workspace/policy/rows';
 import { defineRule, page } from '../define';
-import { textLanguages } from '../shared/completeness';
+import { textLanguages } from '../common/completeness';
 
 export const rule = defineRule({
   id: 'election/quiet-period',

@@ -4,7 +4,7 @@ import { overlap } from '../../workspace/policy/events';
 import type { AsWritten } from '../../workspace/files/file';
 import { placeIn } from '../../workspace/policy/places';
 import type { PolicyEvent } from '../../../../schemas/policy';
-import { ownItems } from '../shared/completeness';
+import { ownItems } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 type Event = AsWritten<PolicyEvent>;

@@ -1,7 +1,7 @@
 // Visitors of an event can't say that they want to be in no picture.
 import { isAhead } from '../../workspace/policy/events';
 import { setInOrder } from '../../workspace/policy/ordered';
-import { missingOf, ownItems } from '../shared/completeness';
+import { missingOf, ownItems } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const WAYS = ['badge', 'sign', 'wristband', 'desk'] as const;

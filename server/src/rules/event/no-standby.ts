@@ -1,7 +1,7 @@
 // Nobody follows what visitors of an event put online.
 import { isAhead } from '../../workspace/policy/events';
 import { setInOrder } from '../../workspace/policy/ordered';
-import { missingOf, ownItems, rolesFor } from '../shared/completeness';
+import { missingOf, ownItems, rolesFor } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 /** More choices than this are no help. */

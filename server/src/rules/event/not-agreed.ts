@@ -1,7 +1,7 @@
 // The institutions behind an event haven't agreed on its hashtag, or nobody noted it.
 import { partnersOf } from '../../workspace/policy/events';
 import { setInOrder } from '../../workspace/policy/ordered';
-import { missingOf, ownItems } from '../shared/completeness';
+import { missingOf, ownItems } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

@@ -6,7 +6,7 @@ import { partnersOf } from '../../workspace/policy/events';
 import type { PolicyContent } from '../../workspace/files/file';
 import { setInOrder } from '../../workspace/policy/ordered';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { canBeTrusted, isEmpty, ownItems } from '../shared/completeness';
+import { canBeTrusted, isEmpty, ownItems } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

@@ -3,7 +3,7 @@ import { excerpt } from '../../text/excerpt';
 import { nearest } from '../../text/nearest';
 import { flowchartOf } from '../../workspace/policy/flowchart';
 import { danglingIn, namesFor } from '../../workspace/policy/references';
-import { choices } from '../shared/choices';
+import { choices } from '../common/choices';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

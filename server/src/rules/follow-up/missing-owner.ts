@@ -1,7 +1,7 @@
 // Nobody is named who follows the reactions to a post.
 import { keyOrBeginning, setHeader } from '../../syntax/header';
 import { isMisspelt, isTroubled } from '../../workspace/policy/places';
-import { rolesFor } from '../shared/completeness';
+import { rolesFor } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const BLOCK = 'follow_up';

@@ -8,7 +8,7 @@ import { everyLanguage } from '../../workspace/policy/by-language';
 import { overlap } from '../../workspace/policy/events';
 import type { AsWritten } from '../../workspace/files/file';
 import { placeIn } from '../../workspace/policy/places';
-import { ownItems } from '../shared/completeness';
+import { ownItems } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

@@ -1,6 +1,6 @@
 // A KPI doesn't say what value is wanted, or how often it is measured.
 import { setAllInOrder } from '../../workspace/policy/ordered';
-import { missingOf, ownItems, toFillInOnce, type OwnItem } from '../shared/completeness';
+import { missingOf, ownItems, toFillInOnce, type OwnItem } from '../common/completeness';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
 
 const FIELDS = ['target', 'frequency'] as const;

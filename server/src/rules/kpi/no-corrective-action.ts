@@ -1,6 +1,6 @@
 // Nobody decided what happens when the target of a KPI isn't reached.
 import { setInOrder } from '../../workspace/policy/ordered';
-import { missingOf, ownItems, toFillIn } from '../shared/completeness';
+import { missingOf, ownItems, toFillIn } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

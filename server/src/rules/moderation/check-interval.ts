@@ -1,7 +1,7 @@
 // Comments stay unchecked for more than a day.
 import { hasLastWord } from '../../workspace/policy/last-word';
 import { setInOrder } from '../../workspace/policy/ordered';
-import { canBeTrusted } from '../shared/completeness';
+import { canBeTrusted } from '../common/completeness';
 import { defineRule, page } from '../define';
 
 const ROUTE = ['moderation', 'check_every_hours'];

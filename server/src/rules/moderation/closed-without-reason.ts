@@ -1,6 +1,6 @@
 // Comments are turned off, and nothing says why.
 import { setInOrder } from '../../workspace/policy/ordered';
-import { isAsked, isMissing, toFillIn } from '../shared/completeness';
+import { isAsked, isMissing, toFillIn } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['moderation', 'reason'];

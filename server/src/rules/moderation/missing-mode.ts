@@ -1,6 +1,6 @@
 // Nothing says when comments are checked.
 import { setInOrder } from '../../workspace/policy/ordered';
-import { isAsked, isEmpty, isMissing } from '../shared/completeness';
+import { isAsked, isEmpty, isMissing } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['moderation', 'mode'];

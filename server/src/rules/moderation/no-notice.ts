@@ -1,7 +1,7 @@
 // Whoever loses a comment gets no explanation, or finds no address to object.
 import { setAllInOrder } from '../../workspace/policy/ordered';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { canBeTrusted, isAsked, isEmpty, isMissing, toFillInOnce } from '../shared/completeness';
+import { canBeTrusted, isAsked, isEmpty, isMissing, toFillInOnce } from '../common/completeness';
 import { defineRule, page, seed } from '../define';
 
 const BLOCK = ['moderation'];

@@ -1,6 +1,6 @@
 // Nothing says for what a comment is removed, or which steps come before a block.
 import { codesAt, setAllInOrder } from '../../workspace/policy/ordered';
-import { isAsked, isEmpty, isMissing } from '../shared/completeness';
+import { isAsked, isEmpty, isMissing } from '../common/completeness';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
 
 const BLOCK = ['moderation'];

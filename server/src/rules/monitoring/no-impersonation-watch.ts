@@ -2,7 +2,7 @@
 import type { PatchValue } from '../../syntax/yaml/patch';
 import { namesOf } from '../../workspace/policy/names';
 import { setInOrder } from '../../workspace/policy/ordered';
-import { isAsked, isEmpty, isMissing, rolesFor } from '../shared/completeness';
+import { isAsked, isEmpty, isMissing, rolesFor } from '../common/completeness';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
 
 const BLOCK = ['monitoring'];

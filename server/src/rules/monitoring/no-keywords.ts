@@ -1,7 +1,7 @@
 // There are agreements on monitoring, but no words to search for.
 import { namesOf } from '../../workspace/policy/names';
 import { setInOrder } from '../../workspace/policy/ordered';
-import { isAsked, isEmpty, isMissing, toFillInOnce } from '../shared/completeness';
+import { isAsked, isEmpty, isMissing, toFillInOnce } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['monitoring', 'keywords'];

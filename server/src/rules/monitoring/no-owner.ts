@@ -1,6 +1,6 @@
 // There are agreements on monitoring, but it is nobody's task.
 import { setInOrder } from '../../workspace/policy/ordered';
-import { canBeTrusted, isAsked, isEmpty, isMissing, rolesFor } from '../shared/completeness';
+import { canBeTrusted, isAsked, isEmpty, isMissing, rolesFor } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['monitoring', 'owner'];

@@ -1,6 +1,6 @@
 // There are agreements on monitoring, but nobody follows the Wikipedia article.
 import { setInOrder } from '../../workspace/policy/ordered';
-import { isAsked, isEmpty, isMissing, rolesFor } from '../shared/completeness';
+import { isAsked, isEmpty, isMissing, rolesFor } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['monitoring', 'wikipedia_owner'];

@@ -1,9 +1,9 @@
 // Citizens are sent to a partner whom they can't reach.
 import { inLanguage } from '../../workspace/policy/by-language';
 import { setInOrder } from '../../workspace/policy/ordered';
-import { offerable } from '../shared/accounts';
+import { offerable } from '../common/accounts';
 import { defineRule, seed } from '../define';
-import { missingOf, ownItems, textLanguages } from '../shared/completeness';
+import { missingOf, ownItems, textLanguages } from '../common/completeness';
 
 const WAYS = ['handles', 'phone', 'email', 'url'] as const;
 /** In the form that their fields ask; a person writes over them. */

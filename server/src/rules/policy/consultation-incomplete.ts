@@ -2,7 +2,7 @@
 import { addCodes, codesAt } from '../../workspace/policy/ordered';
 import { hasLastWord } from '../../workspace/policy/last-word';
 import { defineRule, seed, type FixOf } from '../define';
-import { canBeTrusted, isEmpty } from '../shared/completeness';
+import { canBeTrusted, isEmpty } from '../common/completeness';
 
 const ROUTE = ['policy', 'consulted'];
 

@@ -3,7 +3,7 @@ import { addItem } from '../../syntax/yaml/patch';
 import { excerpt } from '../../text/excerpt';
 import { listOf } from '../../workspace/policy/definitions';
 import { danglingIn, namesFor, type Reference } from '../../workspace/policy/references';
-import { choices, named } from '../shared/choices';
+import { choices, named } from '../common/choices';
 import { defineRule, product, type FixOf, type PolicyContext } from '../define';
 
 /** Kinds of which a new one needs an id and nothing else. */

@@ -1,7 +1,7 @@
 // An approved policy doesn't say who approved it, or when.
 import { setInOrder } from '../../workspace/policy/ordered';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
-import { isAsked, isMissing, toFillIn } from '../shared/completeness';
+import { isAsked, isMissing, toFillIn } from '../common/completeness';
 
 const STATUS = ['policy', 'status'];
 const APPROVAL = ['policy', 'approved_by'];

@@ -1,9 +1,9 @@
 // One of the three questions that a policy is for has no answer: staff, the public, the managing of the pages.
 import type { Edit } from '../../text/edit';
 import { setInOrder } from '../../workspace/policy/ordered';
-import { houseRules, moderation, response, staff } from '../shared/core-blocks';
+import { houseRules, moderation, response, staff } from '../common/core-blocks';
 import { defineRule, seed, type PolicyContext } from '../define';
-import { isAsked, isMissing } from '../shared/completeness';
+import { isAsked, isMissing } from '../common/completeness';
 
 const STAFF = ['conduct', 'staff'];
 const PUBLIC = ['conduct', 'public'];

@@ -1,7 +1,7 @@
 // Nobody is named who answers for what the organisation publishes.
 import { setInOrder } from '../../workspace/policy/ordered';
 import { defineRule, seed } from '../define';
-import { isAsked, isEmpty, isMissing, said, toFillIn, toFillInOnce } from '../shared/completeness';
+import { isAsked, isEmpty, isMissing, said, toFillIn, toFillInOnce } from '../common/completeness';
 
 const ID = 'policy/no-publisher';
 const ROUTE = ['organisation', 'publisher'];

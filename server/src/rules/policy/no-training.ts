@@ -1,7 +1,7 @@
 // No training on social media is planned: there never was one, or the last that was planned is over.
 import { setInOrder } from '../../workspace/policy/ordered';
 import { defineRule, seed } from '../define';
-import { canBeTrusted, isAsked, isMissing, toFillIn } from '../shared/completeness';
+import { canBeTrusted, isAsked, isMissing, toFillIn } from '../common/completeness';
 
 const TRAINING = ['policy', 'training'];
 const NEXT = [...TRAINING, 'next'];

@@ -1,7 +1,7 @@
 // The policy is approved, and nothing says that the colleagues know it.
 import { setInOrder } from '../../workspace/policy/ordered';
 import { defineRule, seed } from '../define';
-import { isAsked, isMissing } from '../shared/completeness';
+import { isAsked, isMissing } from '../common/completeness';
 
 const ROUTE = ['policy', 'announced_to_staff'];
 

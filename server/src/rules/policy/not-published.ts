@@ -2,7 +2,7 @@
 import { fillText } from '../../messages/catalogue';
 import { setInOrder } from '../../workspace/policy/ordered';
 import { defineRule, seed } from '../define';
-import { isAsked, isMissing, textLanguages } from '../shared/completeness';
+import { isAsked, isMissing, textLanguages } from '../common/completeness';
 
 const ROUTE = ['policy', 'published_url'];
 

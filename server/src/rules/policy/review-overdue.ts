@@ -1,7 +1,7 @@
 // The policy was read again longer ago than was agreed.
 import { setInOrder } from '../../workspace/policy/ordered';
 import { defineRule, seed } from '../define';
-import { canBeTrusted, isAsked, monthsBetween } from '../shared/completeness';
+import { canBeTrusted, isAsked, monthsBetween } from '../common/completeness';
 
 const REVIEWED = ['policy', 'last_reviewed'];
 const APPROVED = ['policy', 'approved_by', 'date'];

@@ -2,7 +2,7 @@
 import { addItem } from '../../syntax/yaml/patch';
 import type { Task } from '../../../../schemas/codes';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
-import { canBeTrusted, isAsked, isEmpty, ownItems } from '../shared/completeness';
+import { canBeTrusted, isAsked, isEmpty, ownItems } from '../common/completeness';
 
 const NEEDED: readonly Task[] = ['publish', 'moderate', 'respond', 'approve', 'crisis'];
 /** More roles than these are no choice at a glance. */

@@ -4,7 +4,7 @@ import { isList, isMap, isScalar, nodeAt, type ScalarNode, type YamlNode } from 
 import { countWords } from '../../text/words';
 import { inLanguage } from '../../workspace/policy/by-language';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { canBeTrusted, isAsked } from '../shared/completeness';
+import { canBeTrusted, isAsked } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const LONGEST_RULE = 40;

@@ -1,7 +1,7 @@
 // A key that the schema of the policy doesn't know at that place.
 import { policyShape } from '../../../../schemas/shapes';
 import { isOtherVersion } from '../../workspace/policy/schema-version';
-import { unknownKey } from '../shared/shape';
+import { unknownKey } from '../common/shape';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../../../schemas/kinds';
 import { isScalar, nodeAt, type Route } from '../../syntax/yaml/tree';
 import type { PolicyContent } from '../../workspace/files/file';
 import { isOtherVersion } from '../../workspace/policy/schema-version';
-import { unknownValue, unlisted, type Unlisted } from '../shared/shape';
+import { unknownValue, unlisted, type Unlisted } from '../common/shape';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

@@ -3,7 +3,7 @@ import { SCHEMA_VERSION } from '../../../../schemas/codes';
 import type { Route } from '../../syntax/yaml/tree';
 import { isMisspelt, isStated } from '../../workspace/policy/places';
 import { isOtherVersion } from '../../workspace/policy/schema-version';
-import { inserted, missing, wrongType } from '../shared/wrong-type';
+import { inserted, missing, wrongType } from '../common/wrong-type';
 import { defineRule, product, type PolicyContext } from '../define';
 
 export const rule = defineRule({

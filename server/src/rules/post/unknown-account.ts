@@ -3,8 +3,8 @@ import { PLATFORM_IDS } from '../../../../schemas/platform';
 import { excerpt } from '../../text/excerpt';
 import { nearest } from '../../text/nearest';
 import { danglingIn } from '../../workspace/policy/references';
-import { choices, named, wrapped } from '../shared/choices';
-import { fieldName } from '../shared/shape';
+import { choices, named, wrapped } from '../common/choices';
+import { fieldName } from '../common/shape';
 import { defineRule, seed, type MessageOf } from '../define';
 
 export const rule = defineRule({

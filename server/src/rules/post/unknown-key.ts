@@ -1,6 +1,6 @@
 // A key that the schema of a post doesn't know at that place.
 import { postShape } from '../../../../schemas/shapes';
-import { unknownKey } from '../shared/shape';
+import { unknownKey } from '../common/shape';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

@@ -3,8 +3,8 @@ import { TASKS } from '../../../../schemas/codes';
 import { replaceScalar } from '../../syntax/yaml/patch';
 import { nearest } from '../../text/nearest';
 import { danglingIn, namesFor, personsIn } from '../../workspace/policy/references';
-import { named } from '../shared/choices';
-import { unknownValue, unlisted } from '../shared/shape';
+import { named } from '../common/choices';
+import { unknownValue, unlisted } from '../common/shape';
 import { defineRule, product, seed, type PostContext, type Report } from '../define';
 
 export const rule = defineRule({

@@ -1,5 +1,5 @@
 // A value of another kind than its field takes.
-import { wrongType } from '../shared/wrong-type';
+import { wrongType } from '../common/wrong-type';
 import { defineRule, product } from '../define';
 
 export const rule = defineRule({

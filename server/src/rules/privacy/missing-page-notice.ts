@@ -3,7 +3,7 @@ import type { Language } from '../../../../schemas/kinds';
 import { fillText } from '../../messages/catalogue';
 import { setInOrder } from '../../workspace/policy/ordered';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { isAsked, isMissing, textLanguages } from '../shared/completeness';
+import { isAsked, isMissing, textLanguages } from '../common/completeness';
 import { defineRule, page } from '../define';
 
 const ROUTE = ['privacy', 'page_notice_url'];

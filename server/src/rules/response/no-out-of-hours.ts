@@ -1,6 +1,6 @@
 // Nobody, and no automatic reply, answers in the evening and at the weekend.
 import { setInOrder } from '../../workspace/policy/ordered';
-import { canBeTrusted, isAsked, isEmpty, isMissing, rolesFor } from '../shared/completeness';
+import { canBeTrusted, isAsked, isEmpty, isMissing, rolesFor } from '../common/completeness';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
 
 const ROUTE = ['response', 'standby', 'out_of_hours'];

@@ -1,6 +1,6 @@
 // Nothing says who reads and answers when.
 import { setInOrder } from '../../workspace/policy/ordered';
-import { isAsked, isEmpty, isMissing, rolesFor } from '../shared/completeness';
+import { isAsked, isEmpty, isMissing, rolesFor } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['response', 'rota'];

@@ -1,7 +1,7 @@
 // Something that the standby should follow isn't on its list.
 import { addCodes, codesAt } from '../../workspace/policy/ordered';
 import { hasLastWord } from '../../workspace/policy/last-word';
-import { canBeTrusted, isAsked, isEmpty } from '../shared/completeness';
+import { canBeTrusted, isAsked, isEmpty } from '../common/completeness';
 import { defineRule, seed, type PolicyContext } from '../define';
 
 const ROUTE = ['response', 'standby', 'watch_for'];

@@ -1,7 +1,7 @@
 // The policy gives itself more than 24 hours to answer.
 import { hasLastWord } from '../../workspace/policy/last-word';
 import { setInOrder } from '../../workspace/policy/ordered';
-import { canBeTrusted } from '../shared/completeness';
+import { canBeTrusted } from '../common/completeness';
 import { defineRule, seed, type MessageOf } from '../define';
 
 const ROUTE = ['response', 'target_hours'];

@@ -1,8 +1,8 @@
 // Staff may not use social media at work at all.
 import { hasLastWord } from '../../workspace/policy/last-word';
 import { defineRule, seed } from '../define';
-import { canBeTrusted } from '../shared/completeness';
-import { partialAccess } from '../shared/staff-access';
+import { canBeTrusted } from '../common/completeness';
+import { partialAccess } from '../common/staff-access';
 
 const MODE = ['staff_access', 'mode'];
 

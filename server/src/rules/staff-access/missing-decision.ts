@@ -1,8 +1,8 @@
 // The policy leaves open whether staff may use social media at work.
 import { setInOrder } from '../../workspace/policy/ordered';
 import { defineRule, seed } from '../define';
-import { isAsked, isMissing } from '../shared/completeness';
-import { partialAccess } from '../shared/staff-access';
+import { isAsked, isMissing } from '../common/completeness';
+import { partialAccess } from '../common/staff-access';
 
 const MODE = ['staff_access', 'mode'];
 

@@ -2,8 +2,8 @@
 import type { PatchValue } from '../../syntax/yaml/patch';
 import { setInOrder } from '../../workspace/policy/ordered';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
-import { isAsked, isMissing } from '../shared/completeness';
-import { MIDDAY, RESTRICTIONS } from '../shared/staff-access';
+import { isAsked, isMissing } from '../common/completeness';
+import { MIDDAY, RESTRICTIONS } from '../common/staff-access';
 
 export const rule = defineRule({
   id: 'staff-access/partial-without-restriction',

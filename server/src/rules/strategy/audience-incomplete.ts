@@ -1,6 +1,6 @@
 // The policy doesn't say enough of an audience to write for it.
 import { setAllInOrder } from '../../workspace/policy/ordered';
-import { missingOf, ownItems, toFillIn } from '../shared/completeness';
+import { missingOf, ownItems, toFillIn } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const FIELDS = ['who', 'say', 'where', 'want', 'behave'] as const;

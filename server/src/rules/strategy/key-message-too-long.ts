@@ -4,7 +4,7 @@ import type { PlatformId } from '../../../../schemas/platforms';
 import { count, type Count } from '../../text/count/count';
 import { everyLanguage } from '../../workspace/policy/by-language';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { ownItems } from '../shared/completeness';
+import { ownItems } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 interface Fit {

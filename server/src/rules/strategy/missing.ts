@@ -2,9 +2,9 @@
 import type { PatchValue } from '../../syntax/yaml/patch';
 import { setAllInOrder } from '../../workspace/policy/ordered';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
-import { isAsked, isMissing, toFillIn, toFillInOnce } from '../shared/completeness';
+import { isAsked, isMissing, toFillIn, toFillInOnce } from '../common/completeness';
 import { defineRule, seed } from '../define';
-import { freeKpi, newKpi } from '../shared/skeletons';
+import { freeKpi, newKpi } from '../common/skeletons';
 
 const ROUTE = ['strategy'];
 const PARTS = ['objectives', 'audiences', 'key_messages'];

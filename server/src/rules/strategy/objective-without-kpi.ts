@@ -2,9 +2,9 @@
 import { addItem } from '../../syntax/yaml/patch';
 import { nodeAt } from '../../syntax/yaml/tree';
 import { setInOrder } from '../../workspace/policy/ordered';
-import { missingOf, ownItems, type OwnItem } from '../shared/completeness';
+import { missingOf, ownItems, type OwnItem } from '../common/completeness';
 import { defineRule, seed, type FixOf, type PolicyContext } from '../define';
-import { freeKpi, newKpi } from '../shared/skeletons';
+import { freeKpi, newKpi } from '../common/skeletons';
 
 /** More choices than this are no help. */
 const OFFERED = 3;

@@ -1,6 +1,6 @@
 // A question is left open that comes before the strategy: is the organisation ready?
 import { setAllInOrder } from '../../workspace/policy/ordered';
-import { isAsked, isEmpty, isMissing, said, toFillIn } from '../shared/completeness';
+import { isAsked, isEmpty, isMissing, said, toFillIn } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['strategy', 'readiness'];

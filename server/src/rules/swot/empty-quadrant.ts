@@ -1,6 +1,6 @@
 // The SWOT analysis has an empty box.
 import { setAllInOrder } from '../../workspace/policy/ordered';
-import { isAsked, isEmpty, isMissing, said, toFillInOnce } from '../shared/completeness';
+import { isAsked, isEmpty, isMissing, said, toFillInOnce } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['strategy', 'swot'];

@@ -1,6 +1,6 @@
 // The strategy isn't built on an analysis of what helps and what hinders.
 import { setAllInOrder } from '../../workspace/policy/ordered';
-import { isAsked, isEmpty, isMissing, said, toFillInOnce } from '../shared/completeness';
+import { isAsked, isEmpty, isMissing, said, toFillInOnce } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['strategy', 'swot'];

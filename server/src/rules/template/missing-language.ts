@@ -3,7 +3,7 @@ import { BUILTIN_TEMPLATES } from '../../../../schemas/builtin';
 import { fillText } from '../../messages/catalogue';
 import { setAllInOrder } from '../../workspace/policy/ordered';
 import { templateLanguages, TEXT_FIELDS } from '../../workspace/policy/templates';
-import { canBeTrusted, isEmpty, ownItems } from '../shared/completeness';
+import { canBeTrusted, isEmpty, ownItems } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const BUILTIN: readonly string[] = BUILTIN_TEMPLATES;

@@ -1,6 +1,6 @@
 // A reply of the policy's own that doesn't fit an account on which it may appear.
 import { tooLongIn } from '../../workspace/policy/templates';
-import { ownItems } from '../shared/completeness';
+import { ownItems } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 export const rule = defineRule({

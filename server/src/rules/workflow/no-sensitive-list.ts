@@ -1,6 +1,6 @@
 // Nothing says which subjects the spokesperson reads first.
 import { setInOrder } from '../../workspace/policy/ordered';
-import { isAsked, isMissing, toFillIn } from '../shared/completeness';
+import { isAsked, isMissing, toFillIn } from '../common/completeness';
 import { defineRule, seed } from '../define';
 
 const ROUTE = ['workflow', 'sensitive_topics'];

@@ -3,7 +3,7 @@ import { inQuotes } from '../../syntax/yaml/slips';
 import { excerpt } from '../../text/excerpt';
 import { spanText } from '../../text/span';
 import { defineRule, product, type FileContext, type Report } from '../define';
-import { unquotedIn } from '../shared/quoting';
+import { unquotedIn } from '../common/quoting';
 
 /** `<<: ` or `<<: [*a, ` right before a value: fields are taken over from elsewhere, and quotes would make a text of them. */
 const MERGED = /<<:[ \t]*(?:\[[^\]\n]*)?$/;

@@ -1,7 +1,7 @@
 // A hashtag where a value should be: YAML takes it for a comment and reads nothing.
 import { inQuotes } from '../../syntax/yaml/slips';
 import { defineRule, product } from '../define';
-import { unquotedIn } from '../shared/quoting';
+import { unquotedIn } from '../common/quoting';
 
 const SEVERAL = /^#[\p{L}\p{N}_·]+(?:[\s,]+#[\p{L}\p{N}_·]+)+$/u;
 

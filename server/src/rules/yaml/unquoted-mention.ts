@@ -1,6 +1,6 @@
 // A plain value that begins with `@` or a backtick, which YAML keeps for later use.
 import { defineRule, product } from '../define';
-import { unquotedIn } from '../shared/quoting';
+import { unquotedIn } from '../common/quoting';
 
 export const rule = defineRule({
   id: 'yaml/unquoted-mention',
