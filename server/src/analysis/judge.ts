@@ -3,7 +3,6 @@
  * read has only the findings that say so.
  */
 import type { Span } from '../text/span';
-import { RULES } from '../rules/registry.generated';
 import type { Data, Fix, Report, Reported, Rule, RuleId, Severity } from '../rules/define';
 import { conflictsIn } from '../syntax/conflicts';
 import { keyAt, nodeAt, type Route, type YamlDocument } from '../syntax/yaml/tree';
@@ -14,7 +13,7 @@ import { byPlace, type Finding } from './finding';
 import { fingerprintsOf } from './fingerprint';
 import type { Judged } from './judged';
 import type { Judging } from './judging';
-import { lowest, policySeverity, postSeverity, settingOf } from './severity';
+import { lowest, policySeverity, postSeverity, settingOf, speakersOf } from './severity';
 import { suppress } from './suppress';
 import { suppressionsIn } from './suppressions';
 
@@ -43,28 +42,23 @@ function askRules(judging: Judging): Judged {
   const speaks = whoSpeaks(file, post);
   const findings: Finding[] = [];
   const muted: Finding[] = [];
-  const asked = new Set<RuleId>();
   // What a rule would say in another status matters to what silences it, and to nobody else.
   const mayBeMute = suppressionsIn(file).length + snapshot.baselines.entriesFor(file.uri).length === 0;
-  for (const rule of RULES) {
+  for (const { rule, severity: set, options } of speakersOf(policy, file.kind)) {
     judging.pause?.();
-    if (!speaks(rule)) continue;
-    const setting = settingOf(policy, rule);
-    const { severity: set } = setting;
-    if (set === 'off') continue;
-    asked.add(rule.id);
-    if (mayBeMute && severityOf(judging, rule, set, {}, post) === null) continue;
+    if (!speaks(rule) || (mayBeMute && severityOf(judging, rule, set, {}, post) === null)) continue;
     const collect: Report<RuleId> = (reported) => {
       const severity = severityOf(judging, rule, set, reported, post);
       (severity ? findings : muted).push(new RuleFinding(file, rule.id, severity ?? 'hint', reported));
     };
     try {
-      run(rule, judging, post, setting.options, collect);
+      run(rule, judging, post, options, collect);
     } catch (error) {
       judging.failed?.(rule.id, file.uri, error);
     }
   }
-  return { findings, muted, asked, post, policy };
+  const isAsked = (rule: Rule) => speaks(rule) && settingOf(policy, rule).severity !== 'off';
+  return { findings, muted, isAsked, post, policy };
 }
 
 /** One cause, one finding: what keeps a file from being read silences all that would have read it. */
@@ -100,12 +94,11 @@ function run(
 function severityOf(
   { snapshot, file }: Judging,
   rule: Rule,
-  set: Severity | undefined,
+  set: Severity,
   reported: Pick<Reported<RuleId>, 'severity'>,
   post: ResolvedPost | undefined,
 ): Severity | null {
-  const base = set ?? rule.severity;
-  const wanted = reported.severity ? lowest(base, reported.severity) : base;
+  const wanted = reported.severity ? lowest(set, reported.severity) : set;
   if (post) return postSeverity(rule, wanted, post);
   return policySeverity(rule, wanted, snapshot.policies.of(file), file.policy.value.fragment === true);
 }

@@ -3,7 +3,9 @@
  * A first draft must not turn red, and an archive never.
  */
 import { SEVERITIES, type Data, type Rule, type RuleId, type Severity } from '../rules/define';
+import { RULES } from '../rules/registry.generated';
 import { memo } from '../text/memo';
+import type { FileKind } from '../workspace/files/file';
 import type { EffectivePolicy } from '../workspace/policy/policy';
 import type { PostKind, PostStatus } from '../workspace/post/post';
 
@@ -16,16 +18,24 @@ export interface Setting {
 
 const lower = (a: Severity, b: Severity): Severity => (SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b);
 
-/** The same for every post under the policy. */
-export function settingOf(policy: EffectivePolicy | undefined, rule: Rule): Setting {
-  if (!policy) return settingIn(undefined, rule);
-  const settings = memo(policy, 'settings', () => new Map<Rule, Setting>());
-  let setting = settings.get(rule);
-  if (!setting) settings.set(rule, (setting = settingIn(policy, rule)));
-  return setting;
+/** A rule that speaks, and how loudly at most. */
+export interface Speaker extends Setting {
+  readonly rule: Rule;
+  readonly severity: Severity;
 }
 
-function settingIn(policy: EffectivePolicy | undefined, rule: Rule): Setting {
+const NO_POLICY = {};
+
+/** The rules that have something to say of such files under a policy: the same for every file that it governs. */
+export const speakersOf = (policy: EffectivePolicy | undefined, kind: FileKind): readonly Speaker[] =>
+  memo(policy ?? NO_POLICY, `speakers ${kind}`, () =>
+    RULES.filter(({ on }) => on === 'file' || on === kind).flatMap((rule) => {
+      const { severity = rule.severity, options } = settingOf(policy, rule);
+      return severity === 'off' ? [] : [{ rule, severity, options }];
+    }),
+  );
+
+export function settingOf(policy: EffectivePolicy | undefined, rule: Rule): Setting {
   const own = policy?.value.rules?.[rule.id];
   if (own === undefined) return { severity: rule.off ? 'off' : undefined, options: rule.options ?? {} };
   if (own === false) return { severity: 'off', options: {} };

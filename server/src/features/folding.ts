@@ -1,8 +1,7 @@
 /** What can be folded away: blocks of YAML, runs of comments, the front matter, parts and variants. Spans, not lines. */
-import { sectionsOf } from '../syntax/post';
 import type { YamlDocument, YamlNode } from '../syntax/yaml/tree';
 import { span, withoutBlanks, type Span } from '../text/span';
-import { resolvePost, variantNames } from '../workspace/post/post';
+import { resolvePost, textSections } from '../workspace/post/post';
 import type { FileRequest } from './request';
 
 export interface Fold {
@@ -24,8 +23,7 @@ export function foldsOf({ snapshot, file }: Pick<FileRequest, 'snapshot' | 'file
         kind: 'header',
       });
     folds.push(...comments.map((comment): Fold => ({ span: comment, kind: 'comment' })));
-    const names = variantNames(post);
-    for (const section of sectionsOf(content.post, names)) {
+    for (const section of textSections(post)) {
       const heading = headings.find(
         ({ name, line }) => name === section.name && line.end === section.parts[0]?.source.start,
       );

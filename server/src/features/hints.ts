@@ -1,10 +1,9 @@
 /** How much room is left at the end of each part of a post, for the account that leaves least. It is drawn beside the text, never in it. */
 import type { Language } from '../../../schemas/kinds';
-import { sectionsOf } from '../syntax/post';
 import type { Published } from '../syntax/published';
 import { overlaps, type Span } from '../text/span';
 import { countsOf, strictest, type PartCount } from '../workspace/post/counting';
-import { resolvePost, variantNames } from '../workspace/post/post';
+import { resolvePost, textSections } from '../workspace/post/post';
 import { countLines, left } from './count-lines';
 import type { FileRequest } from './request';
 
@@ -21,7 +20,7 @@ export function hintsOf({ snapshot, file, locale }: FileRequest, within: Span): 
   const post = resolvePost(snapshot, file);
   if (!post) return [];
   const counts = countsOf(post);
-  const parts = sectionsOf(post.content.post, variantNames(post)).flatMap((section) => section.parts);
+  const parts = textSections(post).flatMap((section) => section.parts);
   return parts
     .filter(({ text, source }) => text !== '' && overlaps(source, within))
     .flatMap((part) => {

@@ -1,11 +1,11 @@
 /** The outline of a file, named by what stands there: sections and their things for a policy, parts and variants for a post. */
 import type { Language } from '../../../schemas/kinds';
 import { text } from '../messages/catalogue';
-import { sectionsOf, type Section } from '../syntax/post';
+import type { Section } from '../syntax/post';
 import type { Published } from '../syntax/published';
 import { span } from '../text/span';
 import type { PostContent } from '../workspace/files/file';
-import { resolvePost, variantNames } from '../workspace/post/post';
+import { resolvePost, textSections } from '../workspace/post/post';
 import type { FileRequest } from './request';
 import { cut, entriesOf, type DocumentSymbol } from './symbols-yaml';
 
@@ -17,9 +17,7 @@ export function symbolsOf({ snapshot, file, locale }: FileRequest): readonly Doc
   const post = resolvePost(snapshot, file);
   if (content.kind === 'policy' || !post) return fields;
   const header = headerOf(content, fields, locale);
-  const texts = sectionsOf(content.post, variantNames(post)).flatMap((section) =>
-    sectionSymbols(content, section, locale),
-  );
+  const texts = textSections(post).flatMap((section) => sectionSymbols(content, section, locale));
   return [...header, ...texts];
 }
 

@@ -16,6 +16,7 @@ import {
 import { normalUri } from '../workspace/files/uri';
 import { affected } from '../workspace/affected';
 import type { Snapshot } from '../workspace/snapshot';
+import type { Environment } from './environment';
 import { guarded, stopIf } from './guard';
 import { openDocument, settled, type RequestModule, type Session, type TextFile } from './session';
 import { toDiagnostic } from './to-protocol';
@@ -24,6 +25,8 @@ import { toDiagnostic } from './to-protocol';
 const BATCH = 16;
 /** Quiet turns after which the rest of the workspace follows: those in which an editor asks for the document that it shows have passed. */
 const BEHIND = 32;
+/** Turns until an answer is on its way: what is judged before that holds it up. */
+const SENDING = 8;
 
 export const diagnosticsRequest: RequestModule = {
   capabilities: (scope) => ({
@@ -37,7 +40,7 @@ export const diagnosticsRequest: RequestModule = {
     const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
     connection.languages.diagnostics.on(
       guarded(connection.console, 'textDocument/diagnostic', empty, ({ textDocument, previousResultId }, token) =>
-        watcherOf(session()).before(async () => {
+        watcherOf(session()).before(session().environment, async () => {
           await session().ready;
           await settled(session());
           // An editor that can't be told to ask again gets one answer, so it must be the whole one.
@@ -121,6 +124,8 @@ async function sweep(
     const stale = new Set(next.filter((uri) => service.isStale(uri, sent.get(uri))));
     if (stale.size > 0) await service.gather([...stale]);
     for (const uri of next) {
+      // After every file that was judged, a key may be waiting.
+      if (stale.has(uri)) await environment.yieldTurn();
       while (stale.has(uri) && watcherOf(session).isAsked && !token.isCancellationRequested)
         await environment.yieldTurn();
       const file = service.document(uri);
@@ -169,13 +174,17 @@ class Watcher {
     return this.#asked > 0;
   }
 
-  /** Answers for a document before the rest of the workspace goes on. */
-  async before<T>(answer: () => Promise<T>): Promise<T> {
+  /** Answers for a document, and sends the answer, before the rest of the workspace goes on. */
+  async before<T>({ yieldTurn }: Environment, answer: () => Promise<T>): Promise<T> {
     this.#asked++;
+    const sent = async () => {
+      for (let turn = 0; turn < SENDING; turn++) await yieldTurn();
+      this.#asked--;
+    };
     try {
       return await answer();
     } finally {
-      this.#asked--;
+      void sent();
     }
   }
 

@@ -56,6 +56,18 @@ export function parsePost(text: string): PostDocument {
   };
 }
 
+/**
+ * What stands above the body, as long as nothing typed in the body can make it something else; else empty. At the end of the text the
+ * closing line may still grow, and below a blank line it may turn out to begin the next part of a thread.
+ */
+export function fixedFront({ text, hasHeader, unclosed, header, body }: PostDocument): string {
+  const front = text.slice(0, body.start);
+  const isOpen = !hasHeader || unclosed !== null || !/[\r\n]$/.test(front);
+  const above = text.slice(0, header.span.end);
+  const [, another] = above.slice(above.trimEnd().length).match(/\r\n|\n|\r/g) ?? [];
+  return isOpen || another !== undefined ? '' : front;
+}
+
 type Frame = Pick<PostDocument, 'hasHeader' | 'unclosed' | 'body'> & { readonly header: Span };
 
 function headerFrame(text: string, from: number): Frame {

@@ -10,28 +10,27 @@ import type { Snapshot } from './snapshot';
 /** URIs; undefined where it may be any file. */
 export function affected(before: Snapshot, after: Snapshot): ReadonlySet<string> | undefined {
   if (!isSameAround(before, after)) return undefined;
-  const found = new Set(after.policies.files.keys());
-  for (const file of after.files.values()) {
-    // Versions that a post names don't name it.
-    if (file.links.versions.length > 0) found.add(file.uri);
-    const old = before.file(file.uri);
-    if (old === file) continue;
-    for (const uri of besides(after, file)) found.add(uri);
-    if (old) for (const uri of besides(before, old)) found.add(uri);
+  // Versions that a post names don't name it.
+  const found = new Set([...after.policies.files.keys(), ...after.naming.uris]);
+  for (const uri of after.files.since(before.files)) {
+    const [old, file] = [before.file(uri), after.file(uri)];
+    const isSameFront = old !== undefined && old.frontVersion === file?.frontVersion;
+    for (const one of file ? concerned(after, file, isSameFront) : []) found.add(one);
+    for (const one of old && !isSameFront ? concerned(before, old, false) : []) found.add(one);
   }
   for (const { uri, byFile } of after.baselines.files)
     if ([...byFile.keys()].some((one) => found.has(one))) found.add(uri);
   return found;
 }
 
-const PARTS = ['roots', 'layout', 'policies', 'today', 'facts', 'schedule', 'baselines'] as const;
+const PARTS = ['roots', 'layout', 'policies', 'today', 'facts', 'schedule', 'naming', 'baselines'] as const;
 const isSameAround = (before: Snapshot, after: Snapshot): boolean =>
   PARTS.every((part) => before[part] === after[part]);
 
-/** A post, its versions, and whatever appears at the time of one of them. */
-function besides(snapshot: Snapshot, file: SourceFile): readonly string[] {
+/** A post, its versions, and whatever appears at the time of one of them: that reads no more of it than its front matter. */
+function concerned(snapshot: Snapshot, file: SourceFile, onlyText: boolean): readonly string[] {
   const message = [file, ...versionsOf(snapshot, file)];
-  const near = message.flatMap((one) => snapshot.schedule.within(one));
+  const near = onlyText ? [] : message.flatMap((one) => snapshot.schedule.within(one));
   const all = new Set([...message.map(({ uri }) => uri), ...near]);
   return [...all].flatMap((uri) => [uri, ...snapshot.layout.versionsOf(uri)]);
 }

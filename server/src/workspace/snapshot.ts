@@ -3,6 +3,7 @@ import { Facts } from './files/facts';
 import type { SourceFile } from './files/file';
 import { Baselines } from './baseline/baselines';
 import { PolicyView } from './policy/policy';
+import { Naming } from './files/naming';
 import { Overlay } from './files/overlay';
 import { Schedule } from './files/schedule';
 import { nameOf } from './files/uri';
@@ -50,23 +51,49 @@ function messageOf(uri: string): string | undefined {
   return ending === undefined ? undefined : uri.slice(0, -ending.length);
 }
 
-export class Snapshot {
-  constructor(
-    readonly files: Overlay<SourceFile>,
-    readonly roots: readonly string[],
-    readonly layout: Layout,
-    readonly policies: PolicyView,
-    /** The day on which dates are judged, `YYYY-MM-DD`. */
-    readonly today: string,
-    /** What is known of files that are not ours. */
-    readonly facts: Facts = Facts.none,
-    /** Who works here, for what a fix signs; empty where nobody said so. No finding depends on it. */
-    readonly user = '',
-    /** Which posts appear when, at a glance. */
-    readonly schedule: Schedule = Schedule.empty,
-    /** What the organisation lives with for now. */
-    readonly baselines: Baselines = Baselines.none,
-  ) {}
+interface Parts {
+  readonly files: Overlay<SourceFile>;
+  readonly roots: readonly string[];
+  readonly layout: Layout;
+  readonly policies: PolicyView;
+  /** The day on which dates are judged, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What is known of files that are not ours. */
+  readonly facts: Facts;
+  /** Who works here, for what a fix signs; empty where nobody said so. No finding depends on it. */
+  readonly user: string;
+  /** Which posts appear when, at a glance. */
+  readonly schedule: Schedule;
+  /** Which posts may say which policy or versions are theirs, at a glance. */
+  readonly naming: Naming;
+  /** What the organisation lives with for now. */
+  readonly baselines: Baselines;
+}
+
+export class Snapshot implements Parts {
+  readonly files: Overlay<SourceFile>;
+  readonly roots: readonly string[];
+  readonly layout: Layout;
+  readonly policies: PolicyView;
+  readonly today: string;
+  readonly facts: Facts;
+  readonly user: string;
+  readonly schedule: Schedule;
+  readonly naming: Naming;
+  readonly baselines: Baselines;
+
+  constructor(parts: Parts) {
+    this.files = parts.files;
+    this.roots = parts.roots;
+    this.layout = parts.layout;
+    this.policies = parts.policies;
+    this.today = parts.today;
+    this.facts = parts.facts;
+    this.user = parts.user;
+    this.schedule = parts.schedule;
+    this.naming = parts.naming;
+    this.baselines = parts.baselines;
+  }
 
   file(uri: string): SourceFile | undefined {
     return this.files.get(uri);
@@ -96,41 +123,34 @@ export function nextSnapshot(
   const layout = sameNames
     ? before.layout
     : new Layout([...files.values()].filter((f) => f.kind === 'post').map((f) => f.uri));
-  return new Snapshot(
+  return new Snapshot({
+    ...before,
     files,
-    before.roots,
     layout,
-    policies.size === 0 ? before.policies : nextPolicies(before, policies),
+    policies: policies.size === 0 ? before.policies : nextPolicies(before, policies),
     today,
-    before.facts,
-    before.user,
-    before.schedule.after(before.files, changed),
-    before.baselines,
-  );
+    schedule: before.schedule.after(before.files, changed),
+    naming: before.naming.after(changed),
+  });
 }
-
-type Around = Pick<Snapshot, 'facts' | 'user' | 'baselines'>;
 
 /** The same files, with something else around them: more known of others, somebody else at work, another baseline. */
-export function withAround(
-  { files, roots, layout, policies, today, facts, user, schedule, baselines }: Snapshot,
-  around: Partial<Around>,
-): Snapshot {
-  const all: Around = { facts, user, baselines, ...around };
-  return new Snapshot(files, roots, layout, policies, today, all.facts, all.user, schedule, all.baselines);
-}
+export const withAround = (before: Snapshot, around: Partial<Pick<Parts, 'facts' | 'user' | 'baselines'>>): Snapshot =>
+  new Snapshot({ ...before, ...around });
 
-export function emptySnapshot(roots: readonly string[], today: string, user = ''): Snapshot {
-  return new Snapshot(
-    Overlay.of<SourceFile>([]),
+export const emptySnapshot = (roots: readonly string[], today: string, user = ''): Snapshot =>
+  new Snapshot({
+    files: Overlay.of<SourceFile>([]),
     roots,
-    new Layout([]),
-    new PolicyView(new Map(), roots),
+    layout: new Layout([]),
+    policies: new PolicyView(new Map(), roots),
     today,
-    Facts.none,
+    facts: Facts.none,
     user,
-  );
-}
+    schedule: Schedule.empty,
+    naming: Naming.none,
+    baselines: Baselines.none,
+  });
 
 const isPolicy = (file: SourceFile | null | undefined): boolean => file?.kind === 'policy';
 

@@ -217,7 +217,8 @@ export abstract class Workspace {
     if (this.#ignored.has(name)) return;
     const known = this.#snapshot.file(name);
     if (known?.open && known.text === text) return;
-    this.#apply(new Map([[name, new SourceFile(name, kind, text, true)]]));
+    const next = known?.kind === kind ? known.edited(text) : new SourceFile(name, kind, text, true);
+    this.#apply(new Map([[name, next]]));
   }
 
   /** The editor let go of a file: from here on the disk says what it is. */

@@ -20,7 +20,7 @@ const postText = (chance: Random): string => {
     ? ''
     : `publish_at: 2027-03-0${String(1 + chance.number(2))} 1${String(chance.number(3))}:00\n`;
   const versions = chance.oneIn(4) ? 'versions: { fr: p1.fr.post.md }\n' : '';
-  return `---\naccounts: [x-nl]\nstatus: ${chance.pick(['draft', 'approved'])}\n${time}${versions}---\nHet loket is open.\n`;
+  return `---\naccounts: [x-nl]\nstatus: ${chance.pick(['draft', 'approved'])}\n${time}${versions}---\nHet loket is open${chance.pick(['.', ' tot 17 uur.', ' op zaterdag.'])}\n`;
 };
 
 describe('What a change affects', () => {
@@ -36,7 +36,9 @@ describe('What a change affects', () => {
     let narrow = 0;
     for (let step = 0; step < 600; step++) {
       const before = service.snapshot;
-      service.edit(uriOf(chance.pick(names as [string, ...string[]])), postText(chance));
+      const uri = uriOf(chance.pick(names as [string, ...string[]]));
+      const typed = `${before.file(uri)?.text ?? ''}Tot dan.\n`;
+      service.edit(uri, chance.oneIn(2) && typed.length < 300 ? typed : postText(chance));
       const after = service.snapshot;
       const some = affected(before, after);
       if (!some) continue;

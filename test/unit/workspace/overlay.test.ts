@@ -25,6 +25,21 @@ describe('Overlay', () => {
     }
   });
 
+  it('tells what is other or new since any map before it', () => {
+    const chance = random(3);
+    const all = [Overlay.of<number>([])];
+    for (let step = 0; step < 300; step++) {
+      const value = chance.oneIn(4) ? null : chance.number(5);
+      const last = all.at(-1) ?? Overlay.of<number>([]);
+      all.push(last.with(new Map([[`f${String(chance.number(30))}`, value]])));
+    }
+    for (const before of all.filter((_, i) => i % 7 === 0)) {
+      const after = chance.pick(all as [Overlay<number>, ...Overlay<number>[]]);
+      const other = [...after].flatMap(([key, value]) => (before.get(key) === value ? [] : [key]));
+      assert.deepEqual([...after.since(before)].sort(), other.sort());
+    }
+  });
+
   it('leaves the map before a change as it was', () => {
     const before = Overlay.of([['a', 1]]);
     const after = before.with(

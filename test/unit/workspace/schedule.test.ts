@@ -38,7 +38,7 @@ describe('Posts on one account', () => {
     assert.equal(text.slice(related.span.start, related.span.end), '2027-03-01 09:10');
   });
 
-  it('cost nothing where they appear at another time', () => {
+  it('cost nothing where they appear at another time, or where only the text of a neighbour changes', () => {
     const opened = openWorkspace({
       'posts/a.nl.post.md': post('2027-03-01 09:00'),
       'posts/b.nl.post.md': post('2027-03-01 09:10'),
@@ -53,6 +53,9 @@ describe('Posts on one account', () => {
     assert.equal(opened.service.judged, before + 1);
     opened.service.edit(uriOf('posts/b.nl.post.md'), post('2027-03-01 09:10', 'Een andere tekst.'));
     for (const name of ['a', 'b', 'c']) opened.findings(`posts/${name}.nl.post.md`);
-    assert.equal(opened.service.judged, before + 3);
+    assert.equal(opened.service.judged, before + 2);
+    opened.service.edit(uriOf('posts/b.nl.post.md'), post('2027-03-01 09:12', 'Een andere tekst.'));
+    for (const name of ['a', 'b', 'c']) opened.findings(`posts/${name}.nl.post.md`);
+    assert.equal(opened.service.judged, before + 4);
   });
 });

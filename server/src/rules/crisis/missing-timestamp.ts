@@ -1,8 +1,7 @@
 // A message in a crisis doesn't say at what time it holds, or when the next one comes.
 import { fillText } from '../../messages/catalogue';
 import { countTimes, saysWhatNext } from '../../text/moments';
-import { sectionsOf } from '../../syntax/post';
-import { onlyLanguage, variantNames, type ResolvedPost } from '../../workspace/post/post';
+import { onlyLanguage, textSections, type ResolvedPost } from '../../workspace/post/post';
 import { appendTo, sharedTexts, type SharedText } from '../../workspace/post/texts';
 import { defineRule, page, type FixOf } from '../define';
 
@@ -40,7 +39,7 @@ function missingIn(text: string): Missing | undefined {
 
 /** The word that makes it a crisis; for a text of its own, its first line. */
 function placeOf(post: ResolvedPost, { parts }: SharedText) {
-  const [base] = sectionsOf(post.content.post, variantNames(post));
+  const [base] = textSections(post);
   const [first] = parts;
   if (parts === base?.parts || !first) return ['kind'];
   return first.sourceSpan({ start: 0, end: `${first.text}\n`.indexOf('\n') });

@@ -4,8 +4,7 @@ import { PLATFORMS } from '../../../../schemas/platforms';
 import { inLanguage } from '../../workspace/policy/by-language';
 import { agreedTags, readTag } from '../../workspace/post/hashtags';
 import { placeIn } from '../../workspace/policy/places';
-import { sectionsOf } from '../../syntax/post';
-import { variantNames, type ResolvedPost } from '../../workspace/post/post';
+import { textSections, type ResolvedPost } from '../../workspace/post/post';
 import { appendTo, sharedTexts, type SharedText } from '../../workspace/post/texts';
 import { defineRule, seed } from '../define';
 
@@ -53,7 +52,7 @@ const takesHashtags = ({ accounts }: SharedText): boolean =>
 
 /** `event` where this post states it and its first text lacks the tag; else the end of the text that lacks it. */
 function placeOf(post: ResolvedPost, { parts }: SharedText) {
-  const [base] = sectionsOf(post.content.post, variantNames(post));
+  const [base] = textSections(post);
   if (post.front.event !== undefined && parts === base?.parts) return ['event'];
   const first = parts[0];
   const text = first?.text ?? '';

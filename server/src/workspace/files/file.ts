@@ -6,7 +6,7 @@ import type { Policy } from '../../../../schemas/policy';
 import type { Post } from '../../../../schemas/post';
 import { policyShape, postShape } from '../../../../schemas/shapes';
 import { readShape, type ShapeProblem } from '../../syntax/shape/read';
-import { parsePost, type PostDocument } from '../../syntax/post';
+import { fixedFront, parsePost, type PostDocument } from '../../syntax/post';
 import { parseYaml } from '../../syntax/yaml/parse';
 import type { YamlDocument } from '../../syntax/yaml/tree';
 import { span } from '../../text/span';
@@ -33,6 +33,9 @@ interface Parsed<Kind extends FileKind, Value> {
 export type PolicyContent = Parsed<'policy', Policy>;
 export type PostContent = Parsed<'post', Post> & { readonly post: PostDocument };
 export type Content = PolicyContent | PostContent;
+
+/** What goes with the fields of a file and not with the text of a post: whoever types there leaves it as it is. */
+export const fieldsOwner = (content: Content): object => content.yaml.root ?? content;
 
 /** Other files that the front matter of a post names, as paths from its folder. */
 export interface FrontLinks {
@@ -67,6 +70,7 @@ let versions = 0;
 export class SourceFile {
   #content: Content | undefined;
   #kept: Kept | undefined;
+  #front: string | undefined;
   #folder: string | undefined;
 
   constructor(
@@ -76,7 +80,25 @@ export class SourceFile {
     readonly open: boolean,
     /** Different for every text of any file: a number of this process, or a name that another run would give it too. */
     readonly version: number | string = ++versions,
+    /** The same as long as nothing but the body of the post changes. */
+    readonly frontVersion: number | string = version,
   ) {}
+
+  /** The same file with what an editor has of it. While somebody types in the body of a post, what its front matter says is kept. */
+  edited(text: string): SourceFile {
+    const front = this.#fixedFront();
+    if (front === '' || !text.startsWith(front)) return new SourceFile(this.uri, this.kind, text, true);
+    const next = new SourceFile(this.uri, this.kind, text, true, ++versions, this.frontVersion);
+    next.#front = front;
+    next.recall(this.kept);
+    return next;
+  }
+
+  /** Empty for a file that nobody has read yet: reading it for this alone would cost more than is saved. */
+  #fixedFront(): string {
+    if (this.#content?.kind === 'post') this.#front ??= fixedFront(this.#content.post);
+    return this.#front ?? '';
+  }
 
   /** The URI of its folder. */
   get folder(): string {

@@ -39,6 +39,15 @@ export class Overlay<V> implements ReadonlyMap<string, V> {
     return this.changes.has(key) ? this.changes.get(key) !== undefined : this.base.has(key);
   }
 
+  /** The keys that have another value in this map than in one before it, or are new in it. */
+  since(before: Overlay<V>): readonly string[] {
+    const isOther = (key: string) => this.has(key) && this.get(key) !== before.get(key);
+    // What neither of the two changed is the same in both.
+    const candidates =
+      this.base === before.base ? new Set([...this.changes.keys(), ...before.changes.keys()]) : this.keys();
+    return [...candidates].filter(isOther);
+  }
+
   /** Old entries at their place, as a plain map has them; new ones at the end. */
   *entries(): MapIterator<[string, V]> {
     for (const [key, value] of this.base) {

@@ -4,9 +4,8 @@ import { TASKS } from '../../../../schemas/codes';
 import type { FieldMeta, ReferenceKind } from '../../../../schemas/kinds';
 import { shapeOf } from '../../../../schemas/shapes';
 import { memo } from '../../text/memo';
-
 import { textsIn, type FieldText } from '../../syntax/shape/texts';
-import type { Content } from '../files/file';
+import { fieldsOwner, type Content } from '../files/file';
 import type { EffectivePolicy } from './policy';
 
 /** A text with at least one kind of thing that it may name. */
@@ -20,11 +19,11 @@ const BUILTIN: Partial<Record<ReferenceKind, readonly string[]>> = {
 
 /** Every text of a file with what its field takes, in the order of the file. */
 export const textsOf = (content: Content): readonly FieldText[] =>
-  memo(content, 'texts', () => textsIn(shapeOf(content.kind), content.yaml));
+  memo(fieldsOwner(content), 'texts', () => textsIn(shapeOf(content.kind), content.yaml));
 
 /** In the order of the file. */
 export const referencesIn = (content: Content): readonly Reference[] =>
-  memo(content, 'references', () => textsOf(content).filter(({ kinds }) => kinds.length > 0));
+  memo(fieldsOwner(content), 'references', () => textsOf(content).filter(({ kinds }) => kinds.length > 0));
 
 /** The persons that a file names. */
 export const personsIn = (content: Content): readonly FieldText[] =>
@@ -40,15 +39,16 @@ export function namesFor(
   return [...new Set([...words, ...own, ...(taskAllowed ? TASKS : []), ...builtin])];
 }
 
-const dangling = new WeakMap<EffectivePolicy, WeakMap<Content, readonly Reference[]>>();
+const dangling = new WeakMap<EffectivePolicy, WeakMap<object, readonly Reference[]>>();
 
 /** The references to nothing; none where the policy isn't whole, since what is missing may define them. */
 export function danglingIn(content: Content, policy: EffectivePolicy): readonly Reference[] {
   if (policy.incomplete) return [];
-  const known = dangling.get(policy) ?? new WeakMap<Content, readonly Reference[]>();
+  const known = dangling.get(policy) ?? new WeakMap<object, readonly Reference[]>();
   dangling.set(policy, known);
-  const found = known.get(content) ?? referencesIn(content).filter((reference) => isDangling(reference, policy));
-  known.set(content, found);
+  const owner = fieldsOwner(content);
+  const found = known.get(owner) ?? referencesIn(content).filter((reference) => isDangling(reference, policy));
+  known.set(owner, found);
   return found;
 }
 

@@ -4,14 +4,12 @@
  */
 import { entities } from '../../text/entities/entities';
 import { figuresIn, type Figure, type Figures } from '../../text/figures';
-import { memo } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { countWords } from '../../text/words';
 import { momentOf, readTime } from '../../text/zoned';
 import type { Published } from '../../syntax/published';
-import { sectionsOf } from '../../syntax/post';
 import type { EffectivePolicy } from '../policy/policy';
-import { allParts, variantNames, type ResolvedPost } from './post';
+import { allParts, memoOfText, textSections, type ResolvedPost } from './post';
 
 export interface Lacking {
   readonly text: string;
@@ -19,27 +17,42 @@ export interface Lacking {
   readonly span: Span;
 }
 
+/** What one text says that its translation should say too. */
+interface Said {
+  readonly figures: readonly (Figure & Lacking)[];
+  readonly words: number;
+  /** Each different link, with its place where it has one. */
+  readonly links: readonly (Span | undefined)[];
+}
+
+/** What a post says in the texts that a version has too: a variant that only one of them has may say more. */
+function saidBoth(post: ResolvedPost, version: ResolvedPost): Said {
+  const isAlike = textSections(post).length === textSections(version).length;
+  return isAlike
+    ? memoOfText(post, 'said', () => saidIn(post, allParts(post)))
+    : memoOfText(post, 'said to all', () => saidIn(post, textSections(post)[0]?.parts ?? []));
+}
+
+const saidIn = (post: ResolvedPost, parts: readonly Published[]): Said => ({
+  figures: parts.flatMap((part) =>
+    figuresIn(part.text).figures.map((figure) => ({ ...figure, span: part.sourceSpan(figure.span) })),
+  ),
+  words: parts.reduce((sum, { text }) => sum + countWords(text), 0),
+  links: linksIn(post, parts),
+});
+
 /** The figures of a post that a version has nowhere, each once, in the order of the text. */
 export function lackingIn(version: ResolvedPost, post: ResolvedPost): readonly Lacking[] {
   const there = allFigures(version);
-  const seen = new Set<string>();
-  return sharedParts(post, version).flatMap((part) =>
-    figuresIn(part.text).figures.flatMap((figure) => {
-      if (seen.has(figure.key) || isThere(figure, there)) return [];
-      seen.add(figure.key);
-      return [{ text: figure.text, span: part.sourceSpan(figure.span) }];
-    }),
-  );
-}
-
-/** A variant that only one of the two has may say more. */
-function sharedParts(post: ResolvedPost, version: ResolvedPost): readonly Published[] {
-  const [own, other] = [post, version].map((one) => sectionsOf(one.content.post, variantNames(one)));
-  return own?.length === other?.length ? allParts(post) : (own?.[0]?.parts ?? []);
+  const lacking = new Map<string, Lacking>();
+  for (const figure of saidBoth(post, version).figures) {
+    if (!lacking.has(figure.key) && !isThere(figure, there)) lacking.set(figure.key, figure);
+  }
+  return [...lacking.values()];
 }
 
 /** Every version asks for those of every other. */
-const allFigures = (post: ResolvedPost): Figures => memo(post, 'figures', () => figuresOf(post));
+const allFigures = (post: ResolvedPost): Figures => memoOfText(post, 'figures', () => figuresOf(post));
 
 function figuresOf(post: ResolvedPost): Figures {
   const texts = [...allParts(post).map(({ text }) => text), post.front.first_comment ?? ''].map(figuresIn);
@@ -71,12 +84,9 @@ export function isSummary(post: ResolvedPost, version: ResolvedPost, policy: Eff
   const free = [post, version].some(
     ({ lang, status }) => status === 'draft' || lang.some((language) => !required.includes(language)),
   );
-  const lengths = [wordsOf(post, version), wordsOf(version, post)];
+  const lengths = [saidBoth(post, version).words, saidBoth(version, post).words];
   return free && Math.min(...lengths) * 2 < Math.max(...lengths);
 }
-
-const wordsOf = (post: ResolvedPost, version: ResolvedPost): number =>
-  sharedParts(post, version).reduce((sum, part) => sum + memo(part, 'words', () => countWords(part.text)), 0);
 
 /** When it says itself that it is published; a version without a time has the other's. */
 export function timeOf({ front }: ResolvedPost, policy: EffectivePolicy | undefined): number | undefined {
@@ -85,7 +95,10 @@ export function timeOf({ front }: ResolvedPost, policy: EffectivePolicy | undefi
 }
 
 /** The different links of the texts that both have, in the text and the first comment; each with its place where it has one. */
-export function linksShared(post: ResolvedPost, version: ResolvedPost): readonly (Span | undefined)[] {
+export const linksShared = (post: ResolvedPost, version: ResolvedPost): readonly (Span | undefined)[] =>
+  saidBoth(post, version).links;
+
+function linksIn({ front }: ResolvedPost, parts: readonly Published[]): readonly (Span | undefined)[] {
   const links = new Map<string, Span | undefined>();
   const keep = (text: string, at: (span: Span) => Span | undefined): void => {
     for (const { kind, span, value } of entities(text)) {
@@ -93,7 +106,7 @@ export function linksShared(post: ResolvedPost, version: ResolvedPost): readonly
       if (kind === 'link' && !links.has(address)) links.set(address, at(span));
     }
   };
-  for (const part of sharedParts(post, version)) keep(part.text, (at) => part.sourceSpan(at));
-  keep(post.front.first_comment ?? '', () => undefined);
+  for (const part of parts) keep(part.text, (at) => part.sourceSpan(at));
+  keep(front.first_comment ?? '', () => undefined);
   return [...links.values()];
 }

@@ -12,13 +12,12 @@
  * to `#` or the end; quotation marks and apostrophes of every kind are `'`, dashes and hyphens `-`, an ellipsis three dots; all white
  * space goes, and so do soft hyphens, joiners that show nothing, and variation selectors. Case, order and every other character stay.
  */
-import { sectionsOf } from '../../syntax/post';
 import { hashOf } from '../../text/hash';
 import { commonLinks } from '../../text/links';
 import { memo } from '../../text/memo';
 import { statedRights } from './credit';
 import { mediaOf, type Medium } from './media';
-import { accountTexts, variantNames, type ResolvedPost } from './post';
+import { accountTexts, textSections, type ResolvedPost } from './post';
 
 export const digestOf = (post: ResolvedPost): string =>
   memo(post, 'digest', () => digest([textsOf(post), mediaOf(post).map(mediumOf)]));
@@ -27,7 +26,7 @@ export const digestOf = (post: ResolvedPost): string =>
 export const digest = (value: unknown): string => `sha256-${hashOf(value)}`;
 
 function textsOf(post: ResolvedPost): readonly (readonly string[])[] {
-  const [shared] = sectionsOf(post.content.post, variantNames(post));
+  const [shared] = textSections(post);
   const own = accountTexts(post).map(({ parts }) => parts);
   const all = own.length > 0 ? own : [shared?.parts ?? []];
   return all.map((parts) => parts.map(({ text }) => folded(text)));

@@ -7,6 +7,7 @@ import { PLATFORM_IDS, type PlatformId } from '../../../../schemas/platforms';
 import type { Account } from '../../../../schemas/policy';
 import type { Route } from '../../syntax/yaml/tree';
 import type { PostPlan, SourceFile } from '../files/file';
+import { mayNameOthers } from '../files/naming';
 import type { EffectivePolicy } from '../policy/policy';
 import type { PostName, Snapshot } from '../snapshot';
 import { isInside, nameOf, resolveUri } from '../files/uri';
@@ -60,12 +61,9 @@ export function governanceOf(snapshot: Snapshot, file: SourceFile): Governance {
   return candidates.length > 1 ? { kind: 'ambiguous', candidates } : { kind: 'found', policy: policies.of(only) };
 }
 
-/** Whoever names a policy or versions may belong to any. */
-const NAMES_OTHERS = /(?:^|[\r\n{,])[ \t]*["']?(?:policy|versions)["']?[ \t]*:/;
-
 /** False where a glance at a post tells that neither it nor a version that it names is governed by this policy. */
-export const mayBeGoverned = ({ policies }: Snapshot, { folder, text }: SourceFile, policy: EffectivePolicy): boolean =>
-  policies.governing(folder).some((file) => policies.of(file) === policy) || NAMES_OTHERS.test(text);
+export const mayBeGoverned = ({ policies }: Snapshot, file: SourceFile, policy: EffectivePolicy): boolean =>
+  policies.governing(file.folder).some((one) => policies.of(one) === policy) || mayNameOthers(file);
 
 export function languageOf(
   front: Partial<Pick<PostPlan, 'lang'>>,

@@ -8,7 +8,7 @@ import type { PolicyEvent } from '../../../../schemas/policy';
 import type { Post } from '../../../../schemas/post';
 import { memo } from '../../text/memo';
 import type { Published } from '../../syntax/published';
-import { sectionsOf } from '../../syntax/post';
+import { sectionsOf, type Section } from '../../syntax/post';
 import { postRows, postsAt } from '../policy/calendar';
 import { neighboursOf } from './clash';
 import type { AsWritten, PostContent, SourceFile } from '../files/file';
@@ -120,7 +120,7 @@ export function stampOf(snapshot: Snapshot, file: SourceFile): string {
   const governance = governanceOf(snapshot, file);
   const policy = governance.kind === 'found' ? governance.policy.stamp : governanceStamp(governance);
   const versions = versionsOf(snapshot, file).map((version) => version.version);
-  const beside = neighboursOf(snapshot, file).map(({ file: { version } }) => version);
+  const beside = neighboursOf(snapshot, file).map(({ file: { frontVersion } }) => frontVersion);
   const facts = factsStamp(snapshot, file);
   return [file.version, policy, ...versions, snapshot.today, facts, 'beside', ...beside, baseline].join(' ');
 }
@@ -157,7 +157,7 @@ export const variantNames = (post: ResolvedPost): ReadonlySet<string> =>
 
 /** The one source of what will be published: every count, language, copy and digest starts here. */
 export function publishedText(post: ResolvedPost, account: PostAccount): readonly Published[] {
-  const sections = sectionsOf(post.content.post, variantNames(post));
+  const sections = textSections(post);
   const named = (name: string | undefined) => sections.find((section) => section.name === name);
   return (named(account.id) ?? (account.platform ? named(account.platform) : undefined) ?? sections[0])?.parts ?? [];
 }
@@ -166,9 +166,16 @@ export function publishedText(post: ResolvedPost, account: PostAccount): readonl
 export const accountTexts = (post: ResolvedPost): readonly AccountText[] =>
   post.accounts.map((account) => ({ account, parts: publishedText(post, account) }));
 
+/** The text for everybody, then the variants: the same as long as the text and its headings are. */
+export const textSections = (post: ResolvedPost): readonly Section[] =>
+  memo(post, 'sections', () => sectionsOf(post.content.post, variantNames(post)));
+
+/** What follows from the text alone: kept as long as the text is, whatever else changes. */
+export const memoOfText = <T>(post: ResolvedPost, key: string, make: () => T): T => memo(textSections(post), key, make);
+
 /** Every different part of the post once, whether an account publishes it or not. */
 export const allParts = (post: ResolvedPost): readonly Published[] =>
-  memo(post, 'parts', () => sectionsOf(post.content.post, variantNames(post)).flatMap((section) => section.parts));
+  memoOfText(post, 'parts', () => textSections(post).flatMap((section) => section.parts));
 
 /** The language of the text where there is just one. */
 export const onlyLanguage = (post: ResolvedPost): Language | undefined =>

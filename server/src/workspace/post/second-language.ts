@@ -2,6 +2,7 @@
 import { entities } from '../../text/entities/entities';
 import { secondLanguages, type SecondLanguage } from '../../text/language/language';
 import { standsWithoutNames } from '../../text/language/whole';
+import { memo } from '../../text/memo';
 import { endsSentence } from '../../text/names';
 import type { Published } from '../../syntax/published';
 import { everyLanguage } from '../policy/by-language';
@@ -38,15 +39,22 @@ export function isApart(post: ResolvedPost, part: Published, { span, paragraph }
 }
 
 /** The text with blanks for hashtags and for names of the policy, so that offsets stay. */
-function withoutNames(text: string, { value }: EffectivePolicy): string {
-  const named = [value.organisation, ...value.partners, ...value.events].flatMap((one) => everyLanguage(one?.name));
+function withoutNames(text: string, policy: EffectivePolicy): string {
   const tags = entities(text).filter(({ kind }) => kind === 'hashtag');
-  const stretches = [...named.map((name) => name.value), ...tags.map(({ span }) => text.slice(span.start, span.end))];
-  return stretches
-    .filter((name) => name !== '')
+  const written = tags.map(({ span }) => text.slice(span.start, span.end));
+  const names = namesIn(policy).filter((name) => text.includes(name));
+  return [...names, ...written]
     .sort((a, b) => b.length - a.length)
     .reduce((left, name) => left.replaceAll(name, ' '.repeat(name.length)), text);
 }
+
+/** What the organisation, its partners and its events are called. */
+const namesIn = (policy: EffectivePolicy): readonly string[] =>
+  memo(policy, 'names of no language', () => {
+    const { organisation, partners, events } = policy.value;
+    const named = [organisation, ...partners, ...events].flatMap((one) => everyLanguage(one?.name));
+    return named.map(({ value }) => value).filter((name) => name !== '');
+  });
 
 /** A short line that is a title, or that shows readers the way to the other language. */
 const isNameOrPointer = (line: string, { paragraph, words }: SecondLanguage): boolean =>

@@ -3,9 +3,8 @@ import type { Edit } from '../../text/edit';
 import { memo } from '../../text/memo';
 import { span } from '../../text/span';
 import type { Published } from '../../syntax/published';
-import { sectionsOf } from '../../syntax/post';
 import { eolOf } from '../../syntax/yaml/patch';
-import { accountTexts, variantNames, type PostAccount, type ResolvedPost } from './post';
+import { accountTexts, textSections, type PostAccount, type ResolvedPost } from './post';
 
 export interface SharedText {
   /** Empty for a post that goes nowhere yet. */
@@ -21,7 +20,7 @@ export const sharedTexts = (post: ResolvedPost): readonly SharedText[] => memo(p
 function grouped(post: ResolvedPost): readonly SharedText[] {
   const groups = new Map<readonly Published[], PostAccount[]>();
   for (const { account, parts } of accountTexts(post)) groups.set(parts, [...(groups.get(parts) ?? []), account]);
-  const [base] = sectionsOf(post.content.post, variantNames(post));
+  const [base] = textSections(post);
   if (groups.size === 0 && base) groups.set(base.parts, []);
   return [...groups].map(([parts, accounts]) => ({
     accounts,

@@ -7,7 +7,7 @@ import { memo } from '../../text/memo';
 import { offsetsOf, readTime, type WrittenTime } from '../../text/zoned';
 import { replaceScalar } from '../../syntax/yaml/patch';
 import { isMap, isScalar, nodeAt, type Route, type ScalarNode } from '../../syntax/yaml/tree';
-import type { Content, SourceFile } from '../files/file';
+import { fieldsOwner, type Content, type SourceFile } from '../files/file';
 import { resolvePost } from './post';
 import { textsOf } from '../policy/references';
 import type { Snapshot } from '../snapshot';
@@ -22,7 +22,7 @@ export interface StatedTime extends WrittenTime {
 
 /** In the order of the file. */
 export const timesIn = (content: Content): readonly StatedTime[] =>
-  memo(content, 'times', () =>
+  memo(fieldsOwner(content), 'times', () =>
     textsOf(content).flatMap((text): StatedTime[] => {
       const { format } = text.meta;
       if (format !== 'date-time' && format !== 'time') return [];

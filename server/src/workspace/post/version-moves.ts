@@ -3,11 +3,10 @@ import type { Language } from '../../../../schemas/kinds';
 import { writtenText } from '../../messages/catalogue';
 import { span, type Span } from '../../text/span';
 import type { Edit } from '../../text/edit';
-import { sectionsOf } from '../../syntax/post';
 import { eolOf } from '../../syntax/yaml/patch';
 import type { SourceFile } from '../files/file';
 import { linkTo, newVersion, versionIn, type NewVersion } from './new-version';
-import { onlyLanguage, resolvePost, variantNames, type ResolvedPost } from './post';
+import { onlyLanguage, resolvePost, textSections, type ResolvedPost } from './post';
 import type { Snapshot } from '../snapshot';
 import { nameOf } from '../files/uri';
 
@@ -57,7 +56,7 @@ export function moveParagraph(
 /** At the end of the text for everyone, ahead of any variant. */
 function atEnd({ text: whole }: SourceFile, version: ResolvedPost, said: string): Edit {
   const eol = eolOf(whole);
-  const [section] = sectionsOf(version.content.post, variantNames(version));
+  const [section] = textSections(version);
   const last = section?.parts.at(-1);
   if (!last || last.text === '') {
     const at = last?.source.end ?? version.content.post.body.end;
