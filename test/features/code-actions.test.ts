@@ -9,7 +9,7 @@ import { requestAt, type Files } from '../kit/feature';
 const post = (source: string): Files => ({ 'posts/2027-03-20-rivierendag.nl.post.md': source });
 const titles = (files: Files) => {
   const { findings, offset, locale } = requestAt(files, 'nl');
-  return codeActions(findings, span(offset, offset), locale).map(
+  return codeActions(findings(), span(offset, offset), locale).map(
     ({ title, preferred }) => `${title}${preferred ? ' *' : ''}`,
   );
 };

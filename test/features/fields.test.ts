@@ -42,7 +42,7 @@ function requestFor(source: string, locale: PlaceRequest['locale'] = 'en'): Plac
   service.edit(uriOf(POLICY), content);
   const file = service.file(uriOf(POLICY));
   assert.ok(file);
-  return { snapshot: service.snapshot, file, offset, locale, texts: realTexts, findings: [] };
+  return { snapshot: service.snapshot, file, offset, locale, texts: realTexts, findings: () => [] };
 }
 
 const fields: Field[] = [];

@@ -21,7 +21,7 @@ const guide = (questions: Readonly<Record<string, readonly [string, ...(readonly
 });
 
 const blocksAt = async (files: Files, locale: Language = 'nl'): Promise<readonly string[]> =>
-  (await hoverAt({ ...requestAt(files, locale), findings: [] }))?.blocks.map(({ markdown }) => markdown) ?? [];
+  (await hoverAt({ ...requestAt(files, locale), findings: () => [] }))?.blocks.map(({ markdown }) => markdown) ?? [];
 
 describe('The drawing of a reply guide', () => {
   it('has a box for each question and each outcome that is reached, and an arrow for each answer', () => {

@@ -12,7 +12,7 @@ async function shown(media: string, said: string): Promise<string> {
   const request = requestAt({ [NAME]: post(media) });
   const images = { 'posts/oever.jpg': photo('oever.jpg', said) };
   const { service } = await openWorkspace({ [NAME]: request.file.text, ...images }).known();
-  const hover = await hoverAt({ ...request, snapshot: service.snapshot, findings: [] });
+  const hover = await hoverAt({ ...request, snapshot: service.snapshot, findings: () => [] });
   return hover?.blocks.map(({ markdown }) => markdown).join('\n') ?? '';
 }
 

@@ -49,7 +49,14 @@ function requestFor(path: string, text: string): PlaceRequest {
   const { service, findings } = openWorkspace({ [POST]: post, [path]: text });
   const file = service.file(uriOf(path));
   assert.ok(file);
-  return { snapshot: service.snapshot, file, offset: 0, locale: 'nl', texts: realTexts, findings: findings(path) };
+  return {
+    snapshot: service.snapshot,
+    file,
+    offset: 0,
+    locale: 'nl',
+    texts: realTexts,
+    findings: () => findings(path),
+  };
 }
 
 const within = ({ start, end }: Span, length: number): boolean => start >= 0 && start <= end && end <= length;
@@ -67,7 +74,7 @@ async function askAt(request: PlaceRequest, offset: number): Promise<void> {
   }
   const hover = await hoverAt({ ...request, offset });
   assert.ok(!hover || (within(hover.span, length) && hover.blocks.every(({ markdown }) => markdown !== '')));
-  codeActions(request.findings, span(offset, offset), 'nl');
+  codeActions(request.findings(), span(offset, offset), 'nl');
   const selections = selectionsAt(request, offset);
   assert.ok(selections.every((one) => within(one, length) && one.start <= offset && offset <= one.end));
   assert.ok((linkedAt(request, offset)?.spans ?? []).every((one) => within(one, length)));

@@ -16,7 +16,7 @@ function silenced(files: Files, name: string, finding: Finding) {
   const { service } = openWorkspace(files);
   const file = service.file(uriOf(name));
   assert.ok(file);
-  const request = { snapshot: service.snapshot, file, locale: 'nl' as const, findings: [finding] };
+  const request = { snapshot: service.snapshot, file, locale: 'nl' as const, findings: () => [finding] };
   const [action] = silenceActions(request, finding.span);
   return { title: action?.title, text: action && applyEdits(file.text, action.fix.edits) };
 }

@@ -37,7 +37,7 @@ export function requestAt(files: Files, locale: Language = 'en'): PlaceRequest {
     locale,
     texts: realTexts,
     list: (folder) => service.host.readDirectory(folder),
-    findings: found,
+    findings: () => found,
   };
 }
 

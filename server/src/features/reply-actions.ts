@@ -38,7 +38,7 @@ const FOR_RULE: Readonly<Record<string, string>> = {
 
 export async function replyActions(request: PlaceRequest, place: Span): Promise<readonly CodeAction[]> {
   const { snapshot, file, locale, findings } = request;
-  const finding = findings.find(
+  const finding = findings().find(
     (one) => (one.rule === WRONG_LANGUAGE || Object.hasOwn(FOR_RULE, one.rule)) && isAt(one, place),
   );
   const post = finding && resolvePost(snapshot, file);

@@ -20,8 +20,8 @@ export interface PlaceRequest extends FileRequest {
   readonly texts: Texts;
   /** What a folder holds, where the host can list one. */
   readonly list?: Host['readDirectory'];
-  /** What the file is found wanting, as the editor shows it. */
-  readonly findings: readonly Finding[];
+  /** What the file is found wanting, as the editor shows it: judged when somebody asks. */
+  readonly findings: () => readonly Finding[];
 }
 
 /** The policy that a file is part of or governed by; also a policy that can't be read whole: what it says is better than nothing. */

@@ -22,7 +22,7 @@ export function silenceActions(request: Request, place: Span): readonly CodeActi
   if (file.content.yaml.broken) return [];
   const reason = reasonFor(request);
   const seen = new Set<string>();
-  return findings
+  return findings()
     .filter(
       (finding) => isAt(finding, place) && canBeSilenced(finding.rule) && policy?.locks.has(finding.rule) !== true,
     )

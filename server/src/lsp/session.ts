@@ -76,16 +76,20 @@ export async function settled({ service, environment }: Session, quietTurns = QU
 export const languageOf = (locale: string | undefined): Language =>
   LANGUAGES.find((language) => locale?.toLowerCase().startsWith(language)) ?? 'en';
 
-/** What a feature that answers for a place is given. */
-export const placeRequest = (session: Session, file: SourceFile, offset: number): PlaceRequest => ({
-  snapshot: session.service.snapshot,
-  file,
-  offset,
-  locale: session.locale(),
-  texts: session.texts,
-  list: (folder) => session.service.host.readDirectory(folder),
-  findings: session.service.diagnose(file.uri).findings,
-});
+/** What a feature that answers for a place is given. Judging a file takes longer than most answers, so it waits until somebody asks. */
+export function placeRequest({ service, texts, locale }: Session, file: SourceFile, offset: number): PlaceRequest {
+  const { snapshot } = service;
+  return {
+    snapshot,
+    file,
+    offset,
+    locale: locale(),
+    texts,
+    list: (folder) => service.host.readDirectory(folder),
+    // Those of a later text stand elsewhere.
+    findings: () => (service.snapshot === snapshot ? service.diagnose(file.uri).findings : []),
+  };
+}
 
 /** Any file that has places: ours, and the baseline. */
 export type TextFile = Pick<SourceFile, 'uri' | 'text'>;

@@ -27,7 +27,7 @@ export function completeIgnore(asked: PlaceRequest): readonly CompletionItem[] |
 function rules({ file, offset, locale, findings }: PlaceRequest, typed: string): readonly CompletionItem[] {
   const rest = /^[\w./-]*/.exec(file.text.slice(offset))?.[0] ?? '';
   const colon = /^[ \t]*:/.test(file.text.slice(offset + rest.length)) ? '' : ': ';
-  const speaking = new Set(findings.map((finding) => finding.rule));
+  const speaking = new Set(findings().map((finding) => finding.rule));
   const ids = RULES.map(({ id }) => id);
   return [...ids.filter((id) => speaking.has(id)), ...ids.filter((id) => !speaking.has(id))].map((id) => ({
     label: id,

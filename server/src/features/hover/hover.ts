@@ -13,7 +13,8 @@ export type { Hover, HoverBlock } from './hovering';
 export async function hoverAt(request: PlaceRequest): Promise<Hover | null> {
   const asked = { ...request, wording: await request.texts.of(request.locale) };
   const { file, offset } = asked;
-  const here = asked.findings
+  const here = asked
+    .findings()
     .filter(({ span }) => touches(span, offset))
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const { yaml } = file.content;

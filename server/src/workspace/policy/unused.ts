@@ -1,4 +1,5 @@
 /** What a policy defines and nothing names. Posts are only searched for the word, since reading a thousand of them costs too much. */
+import type { ReferenceKind } from '../../../../schemas/kinds';
 import { memo } from '../../text/memo';
 import type { Definition } from './definitions';
 import type { SourceFile } from '../files/file';
@@ -9,21 +10,23 @@ import type { Snapshot } from '../snapshot';
 /** With more posts than this nothing is called unused. */
 const POSTS_LIMIT = 1000;
 
+const KINDS: readonly ReferenceKind[] = ['role', 'audience', 'kpi'];
+
 /** Roles without a task, audiences and indicators of the policy's own file that no part of the policy names. */
 const unnamedIn = (policy: EffectivePolicy): readonly Definition[] =>
   memo(policy, 'unnamed', () => {
     const { file } = policy;
     if (policy.incomplete || file.policy.value.fragment === true || policy.chain.some(isDoubtful)) return [];
-    const named = new Set(
-      policy.chain.flatMap((part) =>
-        referencesIn(part.policy).flatMap(({ kinds, value }) => kinds.map((kind) => `${kind} ${value}`)),
-      ),
+    const references = policy.chain.flatMap((part) => referencesIn(part.policy));
+    const named = new Map(
+      KINDS.map((kind) => [
+        kind,
+        new Set(references.flatMap(({ kinds, value }) => (kinds.includes(kind) ? value : []))),
+      ]),
     );
-    const own = (['role', 'audience', 'kpi'] as const).flatMap((kind) =>
-      policy.ids(kind).flatMap((id) => policy.definition(kind, id) ?? []),
-    );
+    const own = KINDS.flatMap((kind) => policy.ids(kind).flatMap((id) => policy.definition(kind, id) ?? []));
     return own.filter(({ kind, id, uri }) => {
-      if (uri !== file.uri || named.has(`${kind} ${id}`)) return false;
+      if (uri !== file.uri || named.get(kind)?.has(id)) return false;
       const role = kind === 'role' ? policy.value.roles.find((one) => one.id === id) : undefined;
       return (role?.tasks ?? []).length === 0;
     });

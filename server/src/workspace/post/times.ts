@@ -5,6 +5,7 @@
 import type { Edit } from '../../text/edit';
 import { memo } from '../../text/memo';
 import { offsetsOf, readTime, type WrittenTime } from '../../text/zoned';
+import type { FieldText } from '../../syntax/shape/texts';
 import { replaceScalar } from '../../syntax/yaml/patch';
 import { isMap, isScalar, nodeAt, type Route, type ScalarNode } from '../../syntax/yaml/tree';
 import { fieldsOwner, type Content, type SourceFile } from '../files/file';
@@ -23,21 +24,22 @@ export interface StatedTime extends WrittenTime {
 /** In the order of the file. */
 export const timesIn = (content: Content): readonly StatedTime[] =>
   memo(fieldsOwner(content), 'times', () =>
-    textsOf(content).flatMap((text): StatedTime[] => {
-      const { format } = text.meta;
-      if (format !== 'date-time' && format !== 'time') return [];
-      const { route, node } = text;
-      if (format === 'date-time') {
-        const read = readTime(node.value);
-        return read ? [{ ...read, route, node, apart: false }] : [];
-      }
-      if (route.at(-1) !== 'time') return [];
-      const beside = nodeAt(content.yaml.root, route.slice(0, -1));
-      const date = isMap(beside) ? beside.entries.find(({ key }) => key.value === 'date')?.value : undefined;
-      const read = isScalar(date) && !date.broken ? readTime(`${date.value} ${node.value}`) : undefined;
-      return read ? [{ ...read, route, node, apart: true }] : [];
-    }),
+    textsOf(content)
+      .filter(({ meta: { format } }) => format === 'date-time' || format === 'time')
+      .flatMap((text) => statedTime(content, text) ?? []),
   );
+
+function statedTime({ yaml }: Content, { meta, route, node }: FieldText): StatedTime | undefined {
+  if (meta.format === 'date-time') {
+    const read = readTime(node.value);
+    return read && { ...read, route, node, apart: false };
+  }
+  if (route.at(-1) !== 'time') return undefined;
+  const beside = nodeAt(yaml.root, route.slice(0, -1));
+  const date = isMap(beside) ? beside.entries.find(({ key }) => key.value === 'date')?.value : undefined;
+  const read = isScalar(date) && !date.broken ? readTime(`${date.value} ${node.value}`) : undefined;
+  return read && { ...read, route, node, apart: true };
+}
 
 /** The zone in which a file's times are read; undefined for a post that no policy governs. */
 export function timezoneOf(snapshot: Snapshot, file: SourceFile): string | undefined {
