@@ -77,12 +77,20 @@ async function compare(
   folder: string,
   own: Typed,
   theirs: Typed,
-  bars: { readonly start?: number; readonly p95?: number; readonly burst?: number; readonly judged?: number },
+  bars: {
+    readonly start?: number;
+    readonly p95?: number;
+    /** Beside the peer without its debounce. */
+    readonly atOnce?: number;
+    readonly burst?: number;
+    readonly judged?: number;
+  },
 ): Promise<readonly string[]> {
-  const figures: { ours: Figures[]; peer: Figures[] } = { ours: [], peer: [] };
+  const figures: { ours: Figures[]; peer: Figures[]; atOnce: Figures[] } = { ours: [], peer: [], atOnce: [] };
   for (let round = 0; round < ROUNDS; round++) {
     figures.ours.push(await measure(ours, folder, own));
     if (hasPeer) figures.peer.push(await measure(new YamlServer(), folder, theirs));
+    if (hasPeer && bars.atOnce) figures.atOnce.push(await measure(new YamlServer('at-once'), folder, theirs));
   }
   const row = (what: string, of: (all: readonly Figures[]) => number, bar?: number): Row => ({
     what,
@@ -96,6 +104,16 @@ async function compare(
     row('start → first diagnostics', (all) => median(all.map((f) => f.first)), bars.start),
     row('key → diagnostics p50', (all) => percentile(keys(all), 50)),
     row('key → diagnostics p95', (all) => percentile(keys(all), 95), bars.p95),
+    ...(bars.atOnce === undefined
+      ? []
+      : [
+          {
+            what: 'key p95; peer at once',
+            mine: percentile(keys(figures.ours), 95),
+            theirs: percentile(keys(figures.atOnce), 95),
+            bar: bars.atOnce,
+          },
+        ]),
     row('100 edits → last diagnostics', (all) => median(all.map((f) => f.burst)), bars.burst),
     {
       what: 'versions judged of 100',
@@ -119,6 +137,7 @@ const COMPARISONS: Readonly<Record<string, (folder: string) => Promise<readonly 
     compare('A policy of 300 lines', writeCorpus(folder, 0), POLICY, POLICY, {
       start: 0.35,
       p95: 0.05,
+      atOnce: 0.6,
       burst: 0.2,
       judged: 0.05,
     }),
