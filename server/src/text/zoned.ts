@@ -169,3 +169,10 @@ export function localAt(moment: number, zone: string): number | undefined {
 
 /** `2027-03-28 03:30` for milliseconds as if the clock stood in UTC. */
 export const localText = (local: number): string => new Date(local).toISOString().slice(0, 16).replace('T', ' ');
+
+/** `YYYY-MM-DD`: the day at a moment by the clocks of this machine. */
+export function localDay(moment: number): string {
+  const date = new Date(moment);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -3,7 +3,8 @@
  * It keeps the one snapshot that requests read. Findings are not its business.
  */
 import type { Language } from '../../../schemas/kinds';
-import { BASELINE_FILE, BaselineFile, isBaselineName } from './baseline/file';
+import { localDay } from '../text/zoned';
+import { BASELINE_FILE, isBaselineName, type BaselineFile } from './baseline/file';
 import type { FileChange, Host } from './files/host';
 import { IGNORE_FILE, Ignored } from './files/ignored';
 import { kindOf, SourceFile, type FileKind } from './files/file';
@@ -77,10 +78,7 @@ export abstract class Workspace {
   }
 
   #today(): string {
-    if (this.options.today) return this.options.today;
-    const now = new Date(this.host.now());
-    const two = (n: number) => String(n).padStart(2, '0');
-    return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    return this.options.today ?? localDay(this.host.now());
   }
 
   /**
@@ -175,21 +173,20 @@ export abstract class Workspace {
     const uris = roots.map((root) => resolveUri(root, BASELINE_FILE));
     const contents = await this.host.readFiles(uris);
     uris.forEach((uri, i) => {
-      this.#takeBaseline(uri, contents[i] ?? null, false);
+      this.#takeBaseline(uri, contents[i] ?? null, 'disk');
     });
   }
 
-  /** Null where there is none any more. What an editor has open stays as it is there, until it is closed. */
-  #takeBaseline(uri: string, said: Uint8Array | string | null, open: boolean, closed = false): void {
-    const text = said instanceof Uint8Array ? new TextDecoder().decode(said) : said;
-    const { baselines, roots } = this.#snapshot;
-    const known = baselines.file(uri);
+  /** Null where there is none any more. */
+  #takeBaseline(uri: string, said: Uint8Array | string | null, by: 'editor' | 'disk' | 'closing'): void {
+    const { baselines: before, roots } = this.#snapshot;
     const root = roots.find((one) => resolveUri(one, BASELINE_FILE) === uri);
-    if (root === undefined || (known?.open === true && !open && !closed)) return;
-    if (known?.text === text && known.open === open) return;
-    const version = said instanceof Uint8Array ? this.options.versionOf?.(uri, said) : undefined;
-    const file = text === null ? undefined : new BaselineFile(uri, root, text, open, version);
-    this.#snapshot = withAround(this.#snapshot, { baselines: baselines.with(uri, file) });
+    if (root === undefined) return;
+    const isRead = said instanceof Uint8Array;
+    const text = isRead ? new TextDecoder().decode(said) : said;
+    const version = isRead ? this.options.versionOf?.(uri, said) : undefined;
+    const baselines = before.told({ uri, root }, { text, by, version });
+    if (baselines !== before) this.#snapshot = withAround(this.#snapshot, { baselines });
   }
 
   /** On another day the same files may have other findings. */
@@ -210,7 +207,7 @@ export abstract class Workspace {
   edit(uri: string, text: string, named: FileKind | null = null): void {
     const kind = named ?? kindOf(uri);
     const name = normalUri(uri);
-    if (isBaselineName(name)) this.#takeBaseline(name, text, true);
+    if (isBaselineName(name)) this.#takeBaseline(name, text, 'editor');
     // A preset is right already; it is open to be read.
     if (!kind || presetNameOf(name) !== undefined) return;
     this.#open.set(name, { text, kind });
@@ -230,7 +227,7 @@ export abstract class Workspace {
 
   async #close(name: string): Promise<void> {
     if (isBaselineName(name)) {
-      this.#takeBaseline(name, await this.host.readFile(name), false, true);
+      this.#takeBaseline(name, await this.host.readFile(name), 'closing');
     }
     const known = this.#snapshot.file(name);
     if (!known?.open) return;
@@ -261,18 +258,10 @@ export abstract class Workspace {
     return this.#snapshot.roots.some((root) => isInside(root, uri)) && !this.#ignored.has(uri);
   }
 
-  /** Files or folders have other names now. Of a folder nobody may tell what is in it. */
-  async filesMoved(moved: readonly Move[]): Promise<void> {
-    const moves = new Moves(moved);
+  /** Files or folders have other names now. */
+  filesMoved(moved: readonly Move[]): Promise<void> {
     const known = [...this.#snapshot.files.keys(), ...this.#snapshot.facts.existing];
-    const pairs = [
-      ...moved,
-      ...known.flatMap((from) => (moves.touches(from) ? [{ from, to: moves.after(from) }] : [])),
-    ];
-    await this.filesChanged([
-      ...pairs.map(({ from }): FileChange => ({ uri: from, type: 'deleted' })),
-      ...pairs.map(({ to }): FileChange => ({ uri: to, type: 'created' })),
-    ]);
+    return this.filesChanged(new Moves(moved).changes(known));
   }
 
   async setRoots(roots: readonly string[]): Promise<void> {
@@ -283,7 +272,7 @@ export abstract class Workspace {
       emptySnapshot(roots.map(normalUri), this.#today(), this.#snapshot.user),
       new Map(open.map((f) => [f.uri, f])),
     );
-    for (const { uri, text } of baselines.files.filter((file) => file.open)) this.#takeBaseline(uri, text, true);
+    for (const { uri, text } of baselines.files.filter((file) => file.open)) this.#takeBaseline(uri, text, 'editor');
     this.forget('all');
     await this.load();
   }

@@ -1,6 +1,6 @@
 /** The baselines of all roots, as part of a snapshot: which entries concern a file. */
 import { isInside } from '../files/uri';
-import type { BaselineFile, PlacedEntry } from './file';
+import { BaselineFile, type PlacedEntry } from './file';
 
 const NONE: readonly PlacedEntry[] = [];
 
@@ -21,6 +21,25 @@ export class Baselines {
   /** The same with this file in place of what had its name; without it where there is none. */
   with(uri: string, file: BaselineFile | undefined): Baselines {
     return new Baselines([...this.files.filter((other) => other.uri !== uri), ...(file ? [file] : [])]);
+  }
+
+  /** After the editor or the disk told of a file, null where it is gone. What an editor has open stays as it is there, until it is closed. */
+  told(
+    { uri, root }: Pick<BaselineFile, 'uri' | 'root'>,
+    {
+      text,
+      by,
+      version,
+    }: {
+      readonly text: string | null;
+      readonly by: 'editor' | 'disk' | 'closing';
+      readonly version?: string | undefined;
+    },
+  ): Baselines {
+    const known = this.file(uri);
+    const open = by === 'editor';
+    if ((known?.open === true && by === 'disk') || (known?.text === text && known.open === open)) return this;
+    return this.with(uri, text === null ? undefined : new BaselineFile(uri, root, text, open, version));
   }
 
   /** The entries of the baseline of the file's root. */

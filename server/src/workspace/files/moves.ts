@@ -1,4 +1,5 @@
 /** Files and folders that get other names, and what a path in a file must say after that. It knows URIs and paths, no YAML. */
+import type { FileChange } from './host';
 import { isInside, normalUri, relativePath, resolveUri } from './uri';
 
 export interface Move {
@@ -26,6 +27,16 @@ export class Moves {
 
   touches(uri: string): boolean {
     return this.after(uri) !== uri;
+  }
+
+  /** What a watcher would tell of the moves; of a folder nobody may tell what is in it, so that is said of the files that are known. */
+  changes(known: readonly string[]): readonly FileChange[] {
+    const files = known.flatMap((from) => (this.touches(from) ? [{ from, to: this.after(from) }] : []));
+    const all = [...this.#moves, ...files];
+    return [
+      ...all.map(({ from }): FileChange => ({ uri: from, type: 'deleted' })),
+      ...all.map(({ to }): FileChange => ({ uri: to, type: 'created' })),
+    ];
   }
 }
 
