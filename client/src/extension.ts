@@ -1,6 +1,7 @@
 /** The extension, whatever host it runs in: joins the language server, the views and the commands. */
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands/commands';
+import { conversation } from './conversation';
 import { LanguageServer } from './language-server';
 import { registerMedia } from './media-drop';
 import type { Platform } from './platform';
@@ -9,7 +10,7 @@ import { CountsItem } from './views/counts';
 import { PolicyItem } from './views/policy';
 import { StatusFeed } from './views/status';
 
-/** What other code in the same host, above all the tests, may ask of us: VS Code itself does not tell what its status bar shows. */
+/** What other code in the same host, above all the tests, may ask of us: VS Code itself does not tell what its status bar and boxes show. */
 export interface Extension {
   readonly host: Platform['host'];
   /** Ends when the server answers; rejects when it cannot start. */
@@ -20,6 +21,10 @@ export interface Extension {
 export interface Shown {
   readonly counts: string | undefined;
   readonly policy: string;
+  /** The title of the question that is open. */
+  readonly question: string | undefined;
+  /** What the last command warned of. */
+  readonly warning: string | undefined;
 }
 
 export function start(context: vscode.ExtensionContext, platform: Platform): Extension {
@@ -40,5 +45,5 @@ export function start(context: vscode.ExtensionContext, platform: Platform): Ext
     registerCommands(server, feed, pages),
     registerMedia(server),
   );
-  return { host: platform.host, started, shown: () => ({ counts: counts.text, policy: policy.text }) };
+  return { host: platform.host, started, shown: () => ({ counts: counts.text, policy: policy.text, ...conversation }) };
 }

@@ -52,9 +52,9 @@ async function namesOf(root) {
 
 function render({ guide, say, replies, name, language }, drawn) {
   const anchor = (id) => `[${textOf(guide, id)}](#${id.replaceAll('_', '-')})`;
-  const questions = Object.entries(guide.nodes).map(([id, { ask, options }]) => {
+  const questions = Object.entries(guide.nodes).map(([id, { ask, why, options }]) => {
     const rows = options.map(({ when, go }) => `- ${when} → ${anchor(go)}`);
-    return `### <a id="${id.replaceAll('_', '-')}"></a>${ask}\n\n${rows.join('\n')}`;
+    return `### <a id="${id.replaceAll('_', '-')}"></a>${ask}\n\n${why}\n\n${rows.join('\n')}`;
   });
   const head = ['outcome', 'reply', 'mode', 'within', 'who'].map(say);
   const rows = Object.entries(guide.outcomes).map(([id, outcome]) => [

@@ -37,7 +37,7 @@ export async function startCodeServer({ settings = {}, extensions, state, port =
   }
 }
 
-/** The address of a workbench: its folder, an extension under development, tests to run in it, a file to open. */
+/** The address of a workbench: its folder (or none), an extension under development, tests to run in it, a file to open. */
 export function workbenchAddress({ address, authority }, { folder, extension, tests, file }) {
   const remote = (target) => `vscode-remote://${authority}${target}`;
   const payload = [
@@ -47,7 +47,7 @@ export function workbenchAddress({ address, authority }, { folder, extension, te
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];
-  return `${address}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`;
+  return `${address}/?${new URLSearchParams({ ...(folder ? { folder } : { ew: 'true' }), payload: JSON.stringify(payload) })}`;
 }
 
 /** Installs a packaged extension into a folder of extensions. */

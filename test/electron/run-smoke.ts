@@ -1,8 +1,14 @@
 /** Runs the smoke tests with the mocha of whichever host this is, and fails when one of them fails. */
 import type Mocha from 'mocha';
+import * as vscode from 'vscode';
+import { cancelled } from './cancelled';
 import { commands } from './commands';
 import { countVectors } from './count-vectors';
+import { noFolder } from './no-folder';
+import { refused } from './refused';
+import { replying } from './replying';
 import { smoke } from './smoke';
+import { tables } from './tables';
 
 type Print = (line: string) => void;
 
@@ -10,9 +16,11 @@ export async function runSmoke(MochaClass: typeof Mocha, print: Print): Promise<
   const mocha = new MochaClass({ timeout: 60_000, reporter: reporterTo(MochaClass, print) });
   // The words `describe` and `it` become global here, as mocha does it before it loads a file.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  smoke();
-  commands();
-  countVectors();
+  // A window without a folder is opened for its own few tests.
+  const suites = vscode.workspace.workspaceFolders?.length
+    ? [smoke, commands, cancelled, refused, replying, tables, countVectors]
+    : [noFolder];
+  for (const suite of suites) suite();
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });

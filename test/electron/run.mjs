@@ -1,4 +1,5 @@
-// Runs the smoke tests inside a real Node extension host: a desktop VS Code where there is one, else the stand-in.
+// Runs the smoke tests inside a real Node extension host: a desktop VS Code where there is one, else the stand-in. Once more
+// in a window without a folder, for the tests of that.
 // With `--packaged` it is the .vsix that is tested: packaged, installed as a user would, and no source in sight.
 import { runTests, runVSCodeCommand } from '@vscode/test-electron';
 import { build } from 'esbuild';
@@ -30,14 +31,18 @@ const inParent = (name) => path.join(examples.parent, name);
 try {
   const desktop = await desktopExecutable();
   console.log(desktop ? `In ${desktop}` : 'In code-server, which stands in for a desktop VS Code');
-  await runTests({
-    vscodeExecutablePath: desktop ?? standIn(),
-    extensionDevelopmentPath: packaged ? await installPackage(desktop) : projectRoot,
-    extensionTestsPath: tests,
-    launchArgs: [examples.folder, `--user-data-dir=${inParent('user')}`, `--extensions-dir=${inParent('extensions')}`],
-    // A terminal of VS Code itself says this, and then its executable would be a plain Node.js.
-    extensionTestsEnv: { ELECTRON_RUN_AS_NODE: undefined },
-  });
+  const extensionDevelopmentPath = packaged ? await installPackage(desktop) : projectRoot;
+  for (const folder of [[examples.folder], []]) {
+    const user = inParent(folder.length > 0 ? 'user' : 'user-without-folder');
+    await runTests({
+      vscodeExecutablePath: desktop ?? standIn(),
+      extensionDevelopmentPath,
+      extensionTestsPath: tests,
+      launchArgs: [...folder, `--user-data-dir=${user}`, `--extensions-dir=${inParent('extensions')}`],
+      // A terminal of VS Code itself says this, and then its executable would be a plain Node.js.
+      extensionTestsEnv: { ELECTRON_RUN_AS_NODE: undefined },
+    });
+  }
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

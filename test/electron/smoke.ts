@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import assert from 'node:assert/strict';
 import { countsUses, followsPhoto, hintsAtRoom } from './around';
+import { carriesItsFiles } from './carried';
 import { after, append, example, finding, findings, noFinding, open, replace, restore, ruleOf, until } from './editor';
 
 const policy = 'fod-voorbeeld.smpolicy.yaml';
@@ -21,6 +22,7 @@ export function smoke(): void {
   describe('The extension', () => {
     afterEach(restore);
     it('starts when a post is opened', startsWithAPost);
+    it('carries its snippets and the pictures of its walkthrough along', carriesItsFiles);
     it('knows both kinds of file', knowsBothFiles);
     it('finds what is wrong in files that nobody has opened', findsInUnopenedFiles);
     it('leaves the example posts alone', leavesExamplesAlone);

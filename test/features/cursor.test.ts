@@ -16,6 +16,8 @@ function place(source: string): string {
 
 const cases: readonly (readonly [title: string, source: string, expected: string])[] = [
   ['an empty file', '▮', 'key  []'],
+  ['a comment below an empty first line', '\n# a▮', 'comment'],
+  ['a blank below an empty first line', '\n ▮\nb: 1\n', 'key  [b]'],
   ['an empty line between top-level keys', 'a: 1\n▮\nb: 2\n', 'key  [a b]'],
   ['a half-typed key at the top', 'a: 1\nor▮\nb: 2\n', 'key  [a b] ‘or’'],
   ['the end of a file', 'a: 1\nb:\n  c: 2\n▮', 'key  [a b]'],

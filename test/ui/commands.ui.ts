@@ -70,14 +70,7 @@ describe('The commands', () => {
     // Until the extension runs, VS Code pastes in its own way.
     await workbench.page.getByText('x-nl: 100 left', { exact: true }).first().waitFor();
     await workbench.keys('Control+End');
-    // A browser without a window keeps no pictures on its clipboard, so the paste itself is made here.
-    await workbench.page.evaluate((base64) => {
-      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-      const clipboardData = new DataTransfer();
-      clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
-      const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-      document.activeElement?.dispatchEvent(pasted);
-    }, PICTURE);
+    await pastePicture(workbench);
     await workbench.page.locator('.quick-input-title', { hasText: 'Add image' }).waitFor();
     await workbench.picture('paste-image asked');
     await workbench.answer('Add image', '');
@@ -86,6 +79,22 @@ describe('The commands', () => {
     await workbench.save();
     assert.match(workbench.read(post), /^media:\n {2}- file: image\.png\n {4}alt: "" # /m);
     assert.ok(workbench.read('posts/image.png').length > 0);
+  });
+
+  it('leave a post and its folder as they are where a pasted picture is not wanted', async () => {
+    const workbench = await open(post);
+    const before = workbench.read(post);
+    await workbench.page.getByText('x-nl: 100 left', { exact: true }).first().waitFor();
+    await workbench.keys('Control+End');
+    await pastePicture(workbench);
+    await workbench.page.locator('.quick-input-title', { hasText: 'Add image' }).waitFor();
+    await workbench.keys('Escape');
+    await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // What is typed next comes after all that the paste may still do.
+    await workbench.type('Einde.');
+    await workbench.save();
+    assert.equal(workbench.read(post), `${before}Einde.`);
+    assert.throws(() => workbench.read('posts/image.png'), /ENOENT/);
   });
 
   it('add an image of the folder that is dropped on the post, where it lies', async () => {
@@ -107,6 +116,16 @@ describe('The commands', () => {
     assert.match(text, /^Woont u dicht bij een rivier\? Kijk/m, 'the text stays as it was');
   });
 });
+
+/** A browser without a window keeps no pictures on its clipboard, so the paste itself is made here. */
+const pastePicture = (workbench: Workbench): Promise<void> =>
+  workbench.page.evaluate((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+    const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(pasted);
+  }, PICTURE);
 
 const clipboard = (workbench: Workbench): Promise<string> =>
   workbench.page.evaluate(() => navigator.clipboard.readText());

@@ -16,7 +16,7 @@ describe('Editing the policy', () => {
     await workbench.select('#Rivierendag27');
     await workbench.type('#Rivierendag2027');
     await entries.first().waitFor();
-    await workbench.picture('readme-policy');
+    await workbench.picture('docs/policy');
     await workbench.keys('Control+z');
     await entries.first().waitFor({ state: 'detached' });
   });

@@ -10,7 +10,7 @@ describe('Renaming a hashtag', () => {
 
   it('shows every place first, and changes the policy and the posts at once', async () => {
     const workbench = await open(post);
-    await workbench.page.setViewportSize({ width: 900, height: 760 });
+    await workbench.page.setViewportSize({ width: 760, height: 480 });
     await workbench.select('Rivierendag27');
     const box = workbench.page.locator('.rename-box input.rename-input');
     // Until the server has started, the key does nothing.
@@ -26,7 +26,7 @@ describe('Renaming a hashtag', () => {
     await workbench.page.getByRole('button', { name: /Maximize Panel/ }).click();
     await workbench.page.getByRole('button', { name: /Group Changes By Type/ }).click();
     await preview.getByText('Text of approved posts').waitFor();
-    await workbench.picture('rename-preview');
+    await workbench.picture('docs/rename');
     // What was approved is not ticked beforehand.
     const approved = preview.locator('.monaco-list-row', { hasText: 'foto.nl.post.md' }).getByRole('checkbox').first();
     assert.equal(await approved.getAttribute('aria-checked'), 'false');

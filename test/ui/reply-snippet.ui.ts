@@ -14,7 +14,7 @@ describe('A reply snippet', () => {
     await workbench.type('antwoord-door');
     await workbench.keys('Control+Space');
     await workbench.suggestions.getByText('antwoord-doorverwijzen', { exact: true }).first().waitFor();
-    await workbench.picture('readme-reply');
+    await workbench.picture('docs/reply');
     await workbench.keys('Enter');
     await workbench.type('Karim');
     await workbench.keys('Tab');

@@ -1,19 +1,20 @@
 // Drives VS Code's window with a real browser: what a person sees, types and clicks. Pictures go to dist/test/ui;
-// with `--images` the ones that the README shows are renewed from there.
+// with `--images` the ones that README, pages and walkthrough show (those in its folder docs/) are renewed from there.
 import { build } from 'esbuild';
 import Mocha from 'mocha';
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { browserFlags, findBrowser } from '../../scripts/host/browser.mjs';
 import { startCodeServer, workbenchAddress } from '../../scripts/host/code-server.mjs';
 import { projectRoot } from '../../scripts/host/workspace.mjs';
+import { smallPicture } from './small-picture.mjs';
 
 const inProject = (...names) => path.join(projectRoot, ...names);
 const bundle = inProject('dist', 'test', 'ui.js');
 const pictures = inProject('dist', 'test', 'ui');
 const shown = inProject('docs', 'images');
-/** The README stays quick to load: a picture is small, and so are all of them together. */
-const limits = { one: 60, all: 200 };
+/** Pages stay quick to load, and so does the extension, which carries the walkthrough's; in kB. */
+const limit = 40;
 
 const files = readdirSync(inProject('test', 'ui')).filter((file) => file.endsWith('.ui.ts'));
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -80,16 +81,16 @@ async function runTests() {
 
 /** Whether the pictures are small enough to be shown. */
 function renewImages() {
-  const names = readdirSync(pictures).filter((name) => name.startsWith('readme-'));
-  const sizes = names.map((name) => statSync(path.join(pictures, name)).size / 1000);
-  const all = sizes.reduce((sum, size) => sum + size, 0);
-  if (Math.max(...sizes) > limits.one || all > limits.all) {
-    console.error(
-      `No picture is renewed: they have ${sizes.join(', ')} kB, ${limits.one} each and ${limits.all} in all may be.`,
-    );
-    return false;
+  const taken = path.join(pictures, 'docs');
+  const files = readdirSync(taken, { recursive: true }).filter((name) => name.endsWith('.png'));
+  const images = files.map((file) => ({ file, content: smallPicture(readFileSync(path.join(taken, file))) }));
+  const large = images.filter(({ content }) => content.length > limit * 1000);
+  for (const { file, content } of large)
+    console.error(`${file} has ${content.length} bytes; at most ${limit} kB may be.`);
+  if (large.length > 0) return false;
+  for (const { file, content } of images) {
+    mkdirSync(path.dirname(path.join(shown, file)), { recursive: true });
+    writeFileSync(path.join(shown, file), content);
   }
-  mkdirSync(shown, { recursive: true });
-  for (const name of names) cpSync(path.join(pictures, name), path.join(shown, name.replace('readme-', '')));
   return true;
 }

@@ -14,11 +14,18 @@ interface Stage {
   readonly address: string;
 }
 
+/** How a window is opened: its size in pixels, and the language in which VS Code asks extensions for their words. */
+interface Look {
+  readonly language?: 'nl' | 'fr' | 'de' | 'en';
+  readonly width?: number;
+  readonly height?: number;
+}
+
 const stage = JSON.parse(process.env['SMPOLICY_UI'] ?? '{}') as Stage;
 let browser: Browser | undefined;
 
 /** For one suite: opens a workbench per test and closes it after that, with a picture when the test failed. */
-export function useWorkbench(): (file: string) => Promise<Workbench> {
+export function useWorkbench(): (file: string, look?: Look) => Promise<Workbench> {
   let workbench: Workbench | undefined;
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await workbench?.picture(`failed ${this.currentTest.title}`);
@@ -28,7 +35,7 @@ export function useWorkbench(): (file: string) => Promise<Workbench> {
     await browser?.close();
     browser = undefined;
   });
-  return async (file) => (workbench = await Workbench.open(file));
+  return async (file, look) => (workbench = await Workbench.open(file, look));
 }
 
 export class Workbench {
@@ -38,14 +45,16 @@ export class Workbench {
   ) {}
 
   /** Opens a fresh copy of examples/ on one of its files, and waits until the cursor is in it. */
-  static async open(file: string): Promise<Workbench> {
+  static async open(file: string, { language = 'en', width = 760, height = 350 }: Look = {}): Promise<Workbench> {
     browser ??= await chromium.launch({ ...stage.browser, args: [...stage.browser.args], headless: true });
     const folder = path.join(realpathSync(mkdtempSync(path.join(os.tmpdir(), 'smpolicy-ui-'))), 'examples');
     // problems/ would fill the Problems panel with what few tests are about.
     const filter = (from: string): boolean => path.basename(from) !== 'problems' || file.startsWith('problems/');
     cpSync(stage.examples, folder, { recursive: true, filter });
-    const context = await browser.newContext({ viewport: { width: 760, height: 350 } });
+    const context = await browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
+    if (language !== 'en')
+      await page.addInitScript((own) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: own }), language);
     page.setDefaultTimeout(30_000);
     const address = stage.address.replaceAll('FOLDER', encodeURIComponent(folder));
     await page.goto(address.replaceAll('FILE', encodeURIComponent(path.join(folder, file))));
@@ -224,10 +233,10 @@ export class Workbench {
     await this.page.locator('.monaco-editor .view-lines').first().click();
   }
 
-  /** Keeps a picture in dist/test/ui; the runner takes the README's from there. */
+  /** Keeps a picture in dist/test/ui; those called `docs/…` are the ones that pages and the walkthrough show. */
   async picture(name: string): Promise<void> {
     mkdirSync(stage.images, { recursive: true });
-    await this.page.screenshot({ path: path.join(stage.images, `${name}.png`), caret: 'hide' });
+    await this.page.screenshot({ path: path.join(stage.images, `${name}.png`), caret: 'hide', animations: 'disabled' });
   }
 
   private async hideSideBar(): Promise<void> {

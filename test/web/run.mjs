@@ -32,15 +32,17 @@ const examples = temporaryExamples();
 try {
   for (const host of ['web', 'web-oldest']) {
     console.log(host === 'web' ? 'In the current VS Code for the Web' : 'In the oldest supported VS Code for the Web');
-    if ((await runIn(host)) !== 0) process.exitCode = 1;
+    // Once more in a window without a folder, for the tests of that.
+    const codes = [await runIn(host, examples.folder), await runIn(host, undefined)];
+    if (codes.some((code) => code !== 0)) process.exitCode = 1;
   }
 } finally {
   await browser.close();
   examples.remove();
 }
 
-async function runIn(host) {
-  const server = await startWeb(host, { folder: examples.folder, extension: projectRoot, tests });
+async function runIn(host, folder) {
+  const server = await startWeb(host, { folder, extension: projectRoot, tests });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const ended = new Promise((resolve) => {
     void page.exposeFunction('codeAutomationExit', resolve);

@@ -2,6 +2,24 @@
 export const REPLY = {
   quick: { nl: 'Snel antwoord', fr: 'Réponse rapide', de: 'Schnelle Antwort', en: 'Quick reply' },
   insert: { nl: 'Antwoord invoegen', fr: 'Insérer une réponse', de: 'Antwort einfügen', en: 'Insert reply' },
+  fromClipboard: {
+    nl: 'Nieuw antwoord van het klembord',
+    fr: 'Nouvelle réponse à partir du presse-papiers',
+    de: 'Neue Antwort aus der Zwischenablage',
+    en: 'New reply from clipboard',
+  },
+  later: {
+    nl: 'Nog geen: alleen het bericht bewaren',
+    fr: 'Pas encore : garder seulement le message',
+    de: 'Noch keine: nur die Nachricht aufheben',
+    en: 'None yet: only keep the message',
+  },
+  noClipboard: {
+    nl: 'Het klembord is niet te lezen. Sta dat toe in uw browser, kopieer het bericht en probeer het nog eens.',
+    fr: 'Le presse-papiers est illisible. Autorisez sa lecture dans votre navigateur, copiez le message, puis réessayez.',
+    de: 'Die Zwischenablage ist nicht lesbar. Erlauben Sie es im Browser, kopieren Sie die Nachricht und versuchen Sie es noch einmal.',
+    en: 'The clipboard can’t be read. Allow it in your browser, copy the message and try again.',
+  },
   situation: {
     nl: 'Waarop antwoordt u? Typ een woord om te zoeken.',
     fr: 'À quoi répondez-vous ? Tapez un mot pour chercher.',

@@ -1,14 +1,16 @@
 /** The server's answers to commands: shown as a sentence where it can't, applied where it gives a change. */
 import * as vscode from 'vscode';
 import type { ChangeResult } from '../../../server/src/lsp/protocol';
+import { editorAtHand } from '../editor-at-hand';
 import type { LanguageServer } from '../language-server';
+import { showWarning } from '../conversation';
 import { GENERAL } from '../command-words/general';
 import { say, type Said } from '../command-words/say';
 
-/** The post in the active editor, or the file of a menu; undefined after the user was told that there is none. */
+/** The post at hand, or the file of a menu; undefined after the user was told that there is none. */
 export async function postAtHand(server: LanguageServer, uri?: string): Promise<vscode.TextDocument | undefined> {
   const named = uri === undefined ? undefined : await opened(vscode.Uri.parse(uri));
-  const document = named ?? vscode.window.activeTextEditor?.document;
+  const document = named ?? editorAtHand()?.document;
   if (document?.languageId === 'smpost') return document;
   warn(server, GENERAL.noPost);
   return undefined;
@@ -36,7 +38,7 @@ export async function ask<T extends object>(
 ): Promise<T | undefined> {
   const answer = await server.ask<T>(method, params);
   if (answer === null) warn(server, GENERAL.noServer);
-  else if ('refused' in answer) void vscode.window.showWarningMessage(answer.refused);
+  else if ('refused' in answer) showWarning(answer.refused);
   else return answer;
   return undefined;
 }
@@ -96,7 +98,7 @@ async function firstOf<T>(list: readonly T[], is: (one: T) => Promise<boolean>):
   return undefined;
 }
 
-async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
+export async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
   if (uri.scheme === 'untitled') return false;
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
   try {
@@ -109,5 +111,5 @@ async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
 }
 
 export function warn(server: LanguageServer, said: Said, values: Readonly<Record<string, string>> = {}): void {
-  void vscode.window.showWarningMessage(say(server.settings.locale, said, values));
+  showWarning(say(server.settings.locale, said, values));
 }

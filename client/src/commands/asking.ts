@@ -1,6 +1,7 @@
 /** Questions to the user, one after the other. Every one answers undefined where the user leaves it; then the command does nothing. */
 import * as vscode from 'vscode';
 import type { Choice } from '../../../server/src/lsp/protocol';
+import { asked } from '../conversation';
 
 interface Item<T> extends vscode.QuickPickItem {
   readonly choice: T;
@@ -29,7 +30,7 @@ export async function pick<T extends Choice>(
   detail: (choice: T) => string = () => '',
 ): Promise<T | undefined> {
   const options = { title, placeHolder: ask, matchOnDescription: true, ...STAY };
-  return (await vscode.window.showQuickPick(items(choices, [], detail), options))?.choice;
+  return (await asked(title, vscode.window.showQuickPick(items(choices, [], detail), options)))?.choice;
 }
 
 /** None is an answer too. */
@@ -40,7 +41,8 @@ export async function pickSome<T extends Choice>(
   detail: (choice: T) => string = () => '',
 ): Promise<readonly T[] | undefined> {
   const options = { title, placeHolder: ask, canPickMany: true as const, ...STAY };
-  return (await vscode.window.showQuickPick(items(choices, picked, detail), options))?.map(({ choice }) => choice);
+  const chosen = await asked(title, vscode.window.showQuickPick(items(choices, picked, detail), options));
+  return chosen?.map(({ choice }) => choice);
 }
 
 /** `wrong` says what is wrong with a text, and undefined where nothing is. */
@@ -48,5 +50,7 @@ export const write = (
   { title, ask }: Question,
   value: string,
   wrong: (text: string) => string | undefined,
-): Thenable<string | undefined> =>
-  vscode.window.showInputBox({ title, prompt: ask, value, validateInput: (text) => wrong(text.trim()), ...STAY });
+): Promise<string | undefined> => {
+  const options = { title, prompt: ask, value, validateInput: (text: string) => wrong(text.trim()), ...STAY };
+  return asked(title, vscode.window.showInputBox(options));
+};

@@ -1,7 +1,7 @@
 /** Asks for accounts, language, kind, event, day and subject, and makes the post. */
-import * as vscode from 'vscode';
 import { NEW_POST, NEW_POST_CHOICES } from '../../../server/src/lsp/protocol';
 import type { Choice, NewPostChoicesResult, NewPostParams } from '../../../server/src/lsp/protocol';
+import { editorAtHand } from '../editor-at-hand';
 import type { LanguageServer } from '../language-server';
 import { ask, change, given } from './answers';
 import { pick, pickSome, write, type Question } from './asking';
@@ -18,7 +18,7 @@ export const newPost =
   (server: LanguageServer) =>
   async (argument: unknown): Promise<boolean> => {
     const answers = given<Answers>(argument);
-    const near = answers.uri ?? vscode.window.activeTextEditor?.document.uri.toString() ?? null;
+    const near = answers.uri ?? editorAtHand()?.document.uri.toString() ?? null;
     const choices = await ask<NewPostChoicesResult>(server, NEW_POST_CHOICES, { near });
     if (!choices) return false;
     const wanted = await wantedFrom(choices, answers, server);

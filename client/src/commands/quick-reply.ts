@@ -3,22 +3,34 @@ import * as vscode from 'vscode';
 import { QUICK_REPLY, REPLY_CHOICES } from '../../../server/src/lsp/protocol';
 import type { QuickReplyResult, ReplyChoice, ReplyChoicesResult } from '../../../server/src/lsp/protocol';
 import { REPLY } from '../command-words/replying';
+import { editorAtHand } from '../editor-at-hand';
 import type { LanguageServer } from '../language-server';
 import { ask, given } from './answers';
+import { noteInLog, offerLog } from './webcare-log';
 import { languageAsked, partnerAsked, situationAsked, type Way } from './situations';
+
+/** With `log`, the reply is noted without a question. */
+interface Answers extends ReplyChoice {
+  readonly log: boolean;
+  readonly account: string;
+}
 
 export const quickReply =
   (server: LanguageServer) =>
   async (argument: unknown): Promise<string | undefined> => {
-    const answers = given<ReplyChoice>(argument);
-    const near = answers.uri ?? vscode.window.activeTextEditor?.document.uri.toString() ?? null;
+    const answers = given<Answers>(argument);
+    const near = answers.uri ?? editorAtHand()?.document.uri.toString() ?? null;
     const choice = await choiceFrom(server, answers, near);
     if (!choice) return undefined;
     const reply = await ask<QuickReplyResult>(server, QUICK_REPLY, { near, ...choice });
     if (!reply) return undefined;
     await vscode.env.clipboard.writeText(reply.text);
     const { showInformationMessage, showWarningMessage } = vscode.window;
-    void (reply.tooLong ? showWarningMessage(reply.said) : showInformationMessage(reply.said));
+    const show = reply.tooLong ? showWarningMessage : showInformationMessage;
+    const { template, lang, partner = null, platform = null } = choice;
+    const entry = { template, lang, partner, platform, outcome: null, account: answers.account };
+    if (answers.log === true) await noteInLog(server, near, entry);
+    else void offerLog(server, near, entry, (button) => show(reply.said, button));
     return reply.text;
   };
 

@@ -4,6 +4,7 @@ import { REPLY_PARTNERS } from '../../../server/src/lsp/protocol';
 import type { PartnerChoice, ReplyPartnersResult, SituationChoice } from '../../../server/src/lsp/protocol';
 import { REPLY } from '../command-words/replying';
 import { step, type Said } from '../command-words/say';
+import { asked } from '../conversation';
 import type { LanguageServer } from '../language-server';
 import { ask } from './answers';
 import { pick } from './asking';
@@ -29,19 +30,38 @@ export async function situationAsked(
   way: Way,
   situations: readonly SituationChoice[],
 ): Promise<SituationChoice | undefined> {
-  const items = situations.flatMap((situation, i): readonly Item[] => {
+  return (await itemAsked(way, situationItems(situations)))?.situation;
+}
+
+/** The same, or none for now: then null. */
+export async function situationOrNone(
+  way: Way,
+  situations: readonly SituationChoice[],
+): Promise<SituationChoice | null | undefined> {
+  const none = { label: REPLY.later[way.server.settings.locale] };
+  const chosen = await itemAsked(way, [none, ...situationItems(situations)]);
+  return chosen && (chosen.situation ?? null);
+}
+
+const situationItems = (situations: readonly SituationChoice[]): readonly Item[] =>
+  situations.flatMap((situation, i): readonly Item[] => {
     const { group, label, keywords, preview } = situation;
     const first = situations[i - 1]?.group !== group;
     const heading = { label: group, kind: vscode.QuickPickItemKind.Separator };
     return [...(first ? [heading] : []), { label, description: keywords.join(', '), detail: preview, situation }];
   });
+
+function itemAsked(way: Way, items: readonly Item[]): Promise<Item | undefined> {
   const { title, ask: placeHolder } = question(way, 1, REPLY.situation);
   const options = { title, placeHolder, matchOnDescription: true, ignoreFocusOut: true };
-  return (await vscode.window.showQuickPick(items, options))?.situation;
+  return asked(title, vscode.window.showQuickPick(items, options));
 }
 
 /** Not asked where there is only one. */
-export async function languageAsked(way: Way, { languages }: SituationChoice): Promise<string | undefined> {
+export async function languageAsked(
+  way: Way,
+  { languages }: Pick<SituationChoice, 'languages'>,
+): Promise<string | undefined> {
   const [only, ...others] = languages;
   return (others.length === 0 ? only : await pick(question(way, 2, REPLY.lang), languages))?.id;
 }

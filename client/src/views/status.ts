@@ -1,7 +1,8 @@
-/** What the server says of the document in the active editor, kept up to date for the views and the commands. */
+/** What the server says of the document at hand, kept up to date for the views and the commands. */
 import * as vscode from 'vscode';
 import { STATUS } from '../../../server/src/lsp/protocol';
 import type { StatusResult, UriParams } from '../../../server/src/lsp/protocol';
+import { editorAtHand } from '../editor-at-hand';
 import { LANGUAGES } from '../language-server';
 import type { LanguageServer } from '../language-server';
 
@@ -18,6 +19,7 @@ export class StatusFeed implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<Status>();
   readonly #disposables: vscode.Disposable;
   #current: Status = { kind: 'other' };
+  #asking: Promise<void> = Promise.resolve();
   #pause: ReturnType<typeof setTimeout> | undefined;
   #request = new vscode.CancellationTokenSource();
 
@@ -33,10 +35,21 @@ export class StatusFeed implements vscode.Disposable {
       // Another file may have changed what is in force here; then the findings move too.
       vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.forEach((uri) => this.#askSoon(uri))),
     );
-    void this.#ask();
+    this.#askNow();
   }
 
   get current(): Status {
+    return this.#current;
+  }
+
+  /** As it is of the editor that has just come to the front, whatever was asked before. */
+  async latest(): Promise<Status> {
+    this.#askNow();
+    let asked: Promise<void>;
+    do {
+      asked = this.#asking;
+      await asked;
+    } while (asked !== this.#asking);
     return this.#current;
   }
 
@@ -48,20 +61,20 @@ export class StatusFeed implements vscode.Disposable {
 
   #askNow(): void {
     clearTimeout(this.#pause);
-    void this.#ask();
+    this.#asking = this.#ask();
   }
 
   #askSoon(uri: vscode.Uri): void {
-    if (uri.toString() !== vscode.window.activeTextEditor?.document.uri.toString()) return;
+    if (uri.toString() !== editorAtHand()?.document.uri.toString()) return;
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.#ask(), PAUSE_MS);
+    this.#pause = setTimeout(() => this.#askNow(), PAUSE_MS);
   }
 
   async #ask(): Promise<void> {
     this.#request.cancel();
     this.#request = new vscode.CancellationTokenSource();
     const { token } = this.#request;
-    const document = vscode.window.activeTextEditor?.document;
+    const document = editorAtHand()?.document;
     if (!document || !LANGUAGES.includes(document.languageId)) return this.#show({ kind: 'other' });
     const params: UriParams = { uri: document.uri.toString() };
     const result = await this.#server.request<StatusResult>(STATUS, params, token);

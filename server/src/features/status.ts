@@ -8,7 +8,7 @@ import { nameOf } from '../workspace/files/uri';
 import { inLanguage } from './in-language';
 import type { FileRequest } from './request';
 
-/** The shape of the protocol's `Count`. */
+/** The count of one part of the published text for one account. */
 export interface StatusCount {
   readonly account: string;
   readonly platform: string;
@@ -16,13 +16,18 @@ export interface StatusCount {
   readonly part: number;
   readonly parts: number;
   readonly length: number;
+  /** What is counted, in the user's language: “characters”. */
   readonly unit: string;
+  /** Null where the platform states no limit. */
   readonly limit: number | null;
+  /** Negative where the text is too long; null without a limit. */
   readonly remaining: number | null;
 }
 
 export interface Status {
+  /** In the order of the post's accounts and parts; none for a policy. */
   readonly counts: readonly StatusCount[];
+  /** `name` is what the user calls the policy: the organisation's name, else the file's. */
   readonly policy: { readonly uri: string; readonly name: string } | null;
   readonly lang: Language | null;
 }

@@ -31,6 +31,9 @@ export interface FlowchartText {
   readonly start?: string;
   readonly nodes: Readonly<Record<string, NodeText>>;
   readonly outcomes: Readonly<Record<string, OutcomeText>>;
+  /** What to look at before a reply is sent, and what to do after that. */
+  readonly before_send?: readonly string[];
+  readonly after_send?: readonly string[];
 }
 export interface NodeText {
   readonly ask?: string;

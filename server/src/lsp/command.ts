@@ -35,6 +35,12 @@ export const postRequest = (session: Session, uri: string): CommandRequest => ({
   file: session.service.file(uri),
 });
 
+/** With the file at hand, if there is one. */
+export const nearRequest = (session: Session, uri: string | null): CommandRequest => ({
+  ...workspaceRequest(session),
+  file: uri === null ? undefined : session.service.file(uri),
+});
+
 /** Edits of one file as the client applies them. */
 export const changeOf = (session: Session, uri: string, edits: readonly Edit[] | Refusal): ChangeResult | Refusal =>
   'refused' in edits

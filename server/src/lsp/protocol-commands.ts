@@ -10,8 +10,10 @@ import type { Choice } from '../features/commands/choices';
 /** What the features answer is sent as it is. */
 export type { Choice } from '../features/commands/choices';
 export type { Copyable as CopyTextResult, CopyableText, Piece as CopyablePiece } from '../features/commands/copy-text';
+export type { Publication as PublicationResult } from '../features/commands/mark-published';
 export type { BodyChoice, NewPolicyChoices as NewPolicyChoicesResult } from '../features/commands/new-policy';
 export type { NewPostChoices as NewPostChoicesResult } from '../features/commands/new-post';
+export type { ApprovalChoices as ApprovalResult } from '../features/commands/record-approval';
 
 /** What the client applies, and the file that it shows then. */
 export interface ChangeResult {
@@ -27,10 +29,6 @@ export const COPY_TEXT = 'smpolicy/copyText';
 
 /** `UriParams` → `PublicationResult` */
 export const PUBLICATION = 'smpolicy/publication';
-export interface PublicationResult {
-  readonly accounts: readonly (Choice & { readonly url: string })[];
-  readonly at: string;
-}
 
 /** `MarkPublishedParams` → `ChangeResult` */
 export const MARK_PUBLISHED = 'smpolicy/markPublished';
@@ -43,12 +41,6 @@ export interface MarkPublishedParams {
 
 /** `UriParams` → `ApprovalResult` */
 export const APPROVAL = 'smpolicy/approval';
-export interface ApprovalResult {
-  readonly by: string;
-  readonly as: readonly Choice[];
-  readonly via: readonly Choice[];
-  readonly at: string;
-}
 
 /** `RecordApprovalParams` → `ChangeResult` */
 export const RECORD_APPROVAL = 'smpolicy/recordApproval';

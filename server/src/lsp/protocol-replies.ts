@@ -1,6 +1,19 @@
 /** The requests behind the commands that answer citizens. Names and shapes only; the client imports them through `protocol.ts`. */
-import type { Choice, NearParams } from './protocol-commands';
+import type { PartnerChoice } from '../features/commands/reply-partners';
+import type { ReplyChoice } from '../features/commands/wanted-reply';
+import type { NearParams } from './protocol-commands';
+import type { LogEntry } from '../features/commands/webcare-log';
 
+export type { GuideOutcome, GuideQuestion, ReplyGuide as ReplyGuideResult } from '../features/commands/reply-guide';
+export type { CitizenMessage as CitizenMessageResult } from '../features/commands/new-reply';
+export type {
+  LogEntry,
+  LogPlace as WebcareLogResult,
+  LogLine as WebcareLineResult,
+} from '../features/commands/webcare-log';
+export type { PartnerChoice } from '../features/commands/reply-partners';
+export type { ReplyChoice } from '../features/commands/wanted-reply';
+export type { QuickReply as QuickReplyResult } from '../features/commands/quick-reply';
 export type { ReplyChoices as ReplyChoicesResult, SituationChoice } from '../features/commands/reply-choices';
 
 /** `NearParams` → `ReplyChoicesResult` */
@@ -14,32 +27,62 @@ export interface ReplyPartnersParams extends NearParams {
   readonly byPlatform: boolean;
 }
 export type ReplyPartnersResult = readonly PartnerChoice[];
-export interface PartnerChoice extends Choice {
-  readonly platform: string | null;
-}
-
-/** What somebody chose. */
-export interface ReplyChoice {
-  readonly template: string;
-  readonly lang: string;
-  readonly partner?: string;
-  readonly platform?: string;
-}
 
 /** `QuickReplyParams` → `QuickReplyResult` */
 export const QUICK_REPLY = 'smpolicy/quickReply';
 export type QuickReplyParams = NearParams & ReplyChoice;
-export interface QuickReplyResult {
-  readonly text: string;
-  readonly tooLong: boolean;
-  /** What there is to say of it, in the reader's language. */
-  readonly said: string;
-}
+
+/** `NearParams` → `ReplyGuideResult` */
+export const REPLY_GUIDE = 'smpolicy/replyGuide';
 
 /** `InsertReplyParams` → `ChangeResult` */
 export const INSERT_REPLY = 'smpolicy/insertReply';
-export interface InsertReplyParams extends ReplyChoice {
+export interface InsertReplyParams extends ReplyChoice, Partial<Decision> {
   readonly uri: string;
   /** In UTF-16 units from the start of the file. */
   readonly selection: { readonly start: number; readonly end: number };
+}
+
+/** Where a walk through the reply guide ended. */
+export interface Decision {
+  /** The ids of the outcome and of the questions before it. */
+  readonly outcome: string;
+  readonly steps: readonly string[];
+  /** How the question came, where the outcome leaves it to that. */
+  readonly mode?: string;
+}
+
+/** `CitizenMessageParams` → `CitizenMessageResult` */
+export const CITIZEN_MESSAGE = 'smpolicy/citizenMessage';
+export interface CitizenMessageParams extends NearParams {
+  readonly text: string;
+}
+
+/** `NewReplyParams` → `ChangeResult` */
+export const NEW_REPLY = 'smpolicy/newReply';
+export interface NewReplyParams {
+  /** Null where no folder is open. */
+  readonly folder: string | null;
+  readonly date: string;
+  /** Empty where nothing is chosen to reply with. */
+  readonly title: string;
+  readonly lang: string;
+  readonly account: string | null;
+  /** What the citizen wrote. */
+  readonly text: string;
+}
+
+/** `WebcareLogParams` → `WebcareLogResult` */
+export const WEBCARE_LOG = 'smpolicy/webcareLog';
+export interface WebcareLogParams extends NearParams {
+  readonly lang: string | null;
+  readonly platform: string | null;
+}
+
+/** `WebcareLineParams` → `WebcareLineResult` */
+export const WEBCARE_LINE = 'smpolicy/webcareLine';
+export interface WebcareLineParams extends NearParams {
+  readonly entry: LogEntry;
+  /** What stands in the log; null where there is none yet. */
+  readonly text: string | null;
 }

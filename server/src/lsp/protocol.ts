@@ -8,6 +8,7 @@ import type { Language } from '../../../schemas/kinds';
 
 export * from './protocol-commands';
 export * from './protocol-replies';
+export * from './protocol-tables';
 
 /** The user's settings, ready for use: the client has already resolved `auto`. Sent at the start and on every change. */
 export interface Settings {
@@ -92,34 +93,7 @@ export type FindFilesResult = readonly string[];
 
 export const STATUS = 'smpolicy/status';
 
-/** The count of one part of the published text for one account. */
-export interface Count {
-  readonly account: string;
-  readonly platform: string;
-  /** From 1. */
-  readonly part: number;
-  readonly parts: number;
-  readonly length: number;
-  /** What is counted, in the user's language: “characters”. */
-  readonly unit: string;
-  /** Null where the platform states no limit. */
-  readonly limit: number | null;
-  /** Negative where the text is too long; null without a limit. */
-  readonly remaining: number | null;
-}
-
-/** `name` is what the user calls the policy: the organisation's name, else the file's. */
-export interface PolicyInForce {
-  readonly uri: string;
-  readonly name: string;
-}
-
-/** Counts in the order of the post's accounts and parts; none for a policy. */
-export interface StatusResult {
-  readonly counts: readonly Count[];
-  readonly policy: PolicyInForce | null;
-  readonly lang: Language | null;
-}
+export type { Status as StatusResult, StatusCount as Count } from '../features/status';
 
 /** Where the client shows a rule's page, as a document that nobody can change. */
 export const rulePage = (language: Language, rule: string): string => `smpolicy-docs:/${language}/${rule}.md`;

@@ -45,7 +45,7 @@ describe('A language version', () => {
     assert.match(refused({ [NL]: TEXT }, NL, 'nl'), /exists already/);
     assert.match(refused({ [BARE]: 'Open.\n' }, BARE), /not known/);
     assert.match(refused({ [NL]: '---\nlang: [nl\n---\nOpen.\n' }, NL), /can’t be read/);
-    assert.match(refused({ [NL]: TEXT }, NL, 'it'), /such as/);
+    assert.equal(refused({ [NL]: TEXT }, NL, 'it'), '‘it’ can’t be chosen here. Choose nl, fr, de, or en.');
   });
 
   it('is refused for a post that was never saved', () => {

@@ -1,7 +1,7 @@
 // “Insert reply”: the text with its tab stops at the cursor, the fields that it means, and not a byte besides.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { insertReply } from '../../../server/src/features/commands/insert-reply';
+import { insertReply, type GuidedChoice } from '../../../server/src/features/commands/insert-reply';
 import { replyChoices } from '../../../server/src/features/commands/reply-choices';
 import { applyEdits } from '../../../server/src/text/edit';
 import { commandOn, findingsIn } from '../../kit/command';
@@ -20,7 +20,11 @@ const NOW = Date.parse('2027-03-01T09:20:00Z');
 const REPLY =
   '---\naccounts: [x-nl]\nauthor: Sara # of Noor\nreply:\n  name: Karim\n  received_at: 2027-03-01 08:00\n---\n';
 
-async function inserted(source: string, choice: { template: string; lang?: string; partner?: string }, files = POLICY) {
+interface Choice extends Partial<GuidedChoice> {
+  readonly template: string;
+}
+
+async function inserted(source: string, choice: Choice, files = POLICY) {
   const { text, offset } = marked(source);
   const request = commandOn({ ...files, [NAME]: text }, NAME);
   const selection = { start: offset, end: offset };
@@ -127,5 +131,41 @@ describe('A reply that is inserted', function () {
     assert.deepEqual(await openIn('---\nreply: {}\n---\n'), { kind: 'reply', lang: 'nl' });
     assert.deepEqual(await openIn('Tekst\n', 'posts/a.post.md'), { kind: 'post', lang: null });
     assert.equal(await openIn('', 'smpolicy.yaml'), null);
+  });
+
+  it('says what the reply guide decided: how, what kind, who was told, which outcome', async () => {
+    const walk = { outcome: 'complaint', steps: ['triage', 'kind', 'complaint_competence'] };
+    const { text } = await inserted(`${REPLY}▮`, { template: 'complaint', ...walk });
+    assert.match(
+      text,
+      /^reply:\n {2}name: Karim\n {2}mode: public\n {2}received_at: 2027-03-01 08:00\n {2}classification: complaint\n {2}handed_over_to: leiding\n {2}outcome: complaint\n {2}template: complaint\n---$/m,
+    );
+    const removed = await inserted(`${REPLY}▮`, {
+      template: 'blocked-user',
+      outcome: 'block_permanent',
+      steps: ['triage'],
+    });
+    assert.match(removed.text, /handed_over_to: dpo\n {2}outcome: block_permanent/);
+    assert.doesNotMatch(removed.text, /classification/, 'nothing says what it is');
+  });
+
+  it('goes the way the question came where the outcome says so, and keeps what was noted already', async () => {
+    const walk = { template: 'press', outcome: 'press', steps: ['triage'] };
+    const asked = await inserted(`${REPLY}▮`, { ...walk, mode: 'private' });
+    assert.match(asked.text, /mode: private\n[^]*classification: press\n {2}handed_over_to: woordvoering/);
+    const noted = REPLY.replace('reply:\n', 'reply:\n  mode: public\n  handed_over_to: leiding # Noor belde\n');
+    const kept = await inserted(`${noted}▮`, walk);
+    assert.match(kept.text, /mode: public\n {2}handed_over_to: leiding # Noor belde\n/);
+    const decided = await inserted(`${noted}▮`, { ...walk, template: 'job', outcome: 'copyright' });
+    assert.match(decided.text, /mode: private/, 'an outcome that decides the way is followed');
+    const unknown = await inserted(`${REPLY}▮`, { template: 'praise', outcome: 'nergens', mode: 'paper' });
+    assert.doesNotMatch(unknown.text, /outcome|paper/);
+  });
+
+  it('names the task where several roles have it', async () => {
+    const policy = POLICY['fod-voorbeeld.smpolicy.yaml'].replace('tasks: [ict]', 'tasks: [ict, press]');
+    const files = { ...POLICY, 'fod-voorbeeld.smpolicy.yaml': policy };
+    const { text } = await inserted(`${REPLY}▮`, { template: 'press', outcome: 'press' }, files);
+    assert.match(text, /handed_over_to: press/);
   });
 });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { TOKEN_TYPES } from '../../../server/src/features/tokens';
+import { whollyContradicts } from '../../../server/src/text/language/whole';
 import { OPEN, OPEN_RULE, SHOW_REFERENCES } from '../../../server/src/lsp/protocol';
 
 interface Manifest {
@@ -62,6 +63,18 @@ describe('The manifest', () => {
       for (const [key, words] of Object.entries(translated)) assert.notEqual(words.trim(), '', key);
     });
   }
+
+  it('says each sentence in the language of its file, and in no two files the same', () => {
+    const files = NLS.map((file) => JSON.parse(text(file)) as Record<string, string>);
+    const long = Object.keys(files[0] ?? {}).filter((key) => key !== '//' && (files[0]?.[key]?.length ?? 0) > 40);
+    assert.ok(long.length > 20, String(long.length));
+    for (const key of long) {
+      const said = files.map((words) => (words[key] ?? '').replace(/\]\([^)]*\)/g, ']'));
+      assert.equal(new Set(said).size, NLS.length, key);
+      for (const [i, lang] of (['en', 'nl', 'fr', 'de'] as const).entries())
+        assert.equal(whollyContradicts(said[i] ?? '', lang), null, `${key} ${lang}`);
+    }
+  });
 
   it('offers exactly the commands that the code registers', () => {
     const sources = readdirSync('client/src/commands').map((name) => text(path.join('client/src/commands', name)));

@@ -8,7 +8,7 @@ import { onlyLanguage, type ResolvedPost } from '../../workspace/post/post';
 import { nameOf } from '../../workspace/files/uri';
 import type { Refusal } from '../refusal';
 import { writablePost, type CommandRequest } from './at-hand';
-import type { Choice } from './choices';
+import { chosenFrom, type Choice } from './choices';
 
 export interface VersionMade {
   /** In the post itself. */
@@ -31,9 +31,10 @@ export function versionChoices(request: CommandRequest): readonly Choice[] | Ref
 export function createVersion(request: CommandRequest, language: string): VersionMade | Refusal {
   const post = versionable(request);
   if ('refused' in post) return post;
-  const lang = LANGUAGES.find((one) => one === language);
-  const uri = lang && versionUri(post, lang);
-  if (!lang || uri === undefined) return { refused: text(request.locale, 'version.unsaved') };
+  const lang = chosenFrom(request.locale, LANGUAGES, language);
+  if (typeof lang === 'object') return lang;
+  const uri = versionUri(post, lang);
+  if (uri === undefined) return { refused: text(request.locale, 'version.unsaved') };
   if (hasVersion(post, lang)) return existing(request, lang, uri);
   const creates = newVersion(post, lang);
   return creates ? { edits: linkTo(post, lang, creates.uri), creates } : existing(request, lang, uri);

@@ -8,11 +8,11 @@ import { instantOf } from '../../workspace/policy/deadline';
 import type { EffectivePolicy } from '../../workspace/policy/policy';
 import type { ResolvedPost } from '../../workspace/post/post';
 import type { Refusal } from '../refusal';
-import { isReply } from '../reply-templates';
+import { outcomeText } from '../flowchart';
 import type { Texts } from '../texts';
 import { writablePost, type CommandRequest } from './at-hand';
-import { inTurn, setField } from './fields';
 import { policyNear } from './reply-choices';
+import { headerEdits, type Decided } from './reply-header';
 import { chosenReply, type ChosenReply, type ReplyChoice } from './wanted-reply';
 
 export interface InsertedReply {
@@ -25,10 +25,19 @@ export interface InsertedReply {
   readonly text: string;
 }
 
+/** A reply that a walk through the reply guide led to, or that was chosen without one. */
+export interface GuidedChoice extends ReplyChoice {
+  /** The ids of the outcome and of the questions before it. */
+  readonly outcome?: string | undefined;
+  readonly steps?: readonly string[] | undefined;
+  /** How the question came, where the outcome leaves it to that. */
+  readonly mode?: string | undefined;
+}
+
 /** `selection` in UTF-16 units from the start; `now` in milliseconds since 1970. */
 export async function insertReply(
   request: CommandRequest,
-  { selection, ...choice }: ReplyChoice & { readonly selection: Span },
+  { selection, ...choice }: GuidedChoice & { readonly selection: Span },
   now: number,
   texts: Texts,
 ): Promise<InsertedReply | Refusal> {
@@ -42,7 +51,8 @@ export async function insertReply(
   const around = { policy, locale, texts, name: reply?.name, author: author.trim(), asked, now };
   const chosen = await chosenReply({ ...choice, partner: choice.partner ?? reply?.partner, platform }, around);
   if ('refused' in chosen) return chosen;
-  const edits = fromLineStart(post.file.text, headerEdits(post, chosen, choice.partner));
+  const decided = decidedBy(choice, { policy, locale, wording: await texts.of(locale) });
+  const edits = fromLineStart(post.file.text, headerEdits(post, chosen, choice.partner, decided));
   return placed(post, chosen, edits, selection);
 }
 
@@ -53,31 +63,14 @@ function platformOf({ accounts, front, lang }: ResolvedPost, policy: EffectivePo
   return platforms.find((platform) => partner && handleOn(partner, platform, lang)) ?? platforms[0];
 }
 
-function headerEdits(
-  post: ResolvedPost,
-  { situation, lang }: ChosenReply,
-  partner: string | undefined,
-): readonly Edit[] {
-  const { front } = post;
-  const mode = situation.mode === 'both' || front.reply?.mode !== undefined ? undefined : situation.mode;
-  const fields = [
-    ...(post.lang.includes(lang) ? [] : [[['lang'], lang] as const]),
-    ...(isReply(situation)
-      ? [
-          ...(mode === undefined ? [] : [[['reply', 'mode'], mode] as const]),
-          ...(partner === undefined ? [] : [[['reply', 'partner'], partner] as const]),
-          [['reply', 'template'], situation.id] as const,
-        ]
-      : []),
-  ];
-  return inTurn(
-    post.file.text,
-    fields.map(
-      ([route, value]) =>
-        (document) =>
-          setField(document, route, value),
-    ),
-  );
+/** The outcome as the guide in force has it, whoever names it. */
+function decidedBy(
+  { outcome: id, steps = [], mode }: GuidedChoice,
+  reader: Parameters<typeof outcomeText>[1],
+): Decided | undefined {
+  const outcome = id === undefined ? undefined : outcomeText(id, reader);
+  const known = (['public', 'private'] as const).find((one) => one === mode);
+  return id === undefined || !outcome ? undefined : { id, outcome, steps, mode: known };
 }
 
 /**

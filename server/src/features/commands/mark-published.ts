@@ -13,7 +13,6 @@ import { accountLabel } from './choices';
 import { writtenTime } from './clock';
 import { inTurn, setField } from './fields';
 
-/** The shape of the protocol's `PublicationResult`. */
 export interface Publication {
   /** The accounts on which a post has an address of its own. */
   readonly accounts: readonly { readonly id: string; readonly label: string; readonly url: string }[];

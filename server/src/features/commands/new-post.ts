@@ -13,7 +13,7 @@ import { calledIn } from '../in-language';
 import type { Refusal } from '../refusal';
 import type { FileRequest } from '../request';
 import type { Texts } from '../texts';
-import { accountLabel, choicesOf, type Choice } from './choices';
+import { accountLabel, choicesOf, chosenFrom, type Choice } from './choices';
 import { writtenTime } from './clock';
 import { policyFor, postsFolder } from './posts-folder';
 
@@ -88,9 +88,10 @@ export interface NewFile {
 
 /** `now` in milliseconds since 1970. */
 export function newPost({ snapshot, locale }: Request, wanted: NewPost, now: number): NewFile | Refusal {
-  const lang = LANGUAGES.find((language) => language === wanted.lang);
+  const lang = chosenFrom(locale, LANGUAGES, wanted.lang);
+  if (typeof lang === 'object') return lang;
   const slug = slugOf(wanted.title);
-  if (!lang || slug === '') return { refused: text(locale, 'new-post.no-title') };
+  if (slug === '') return { refused: text(locale, 'new-post.no-title') };
   if (!isDate(wanted.date)) return { refused: text(locale, 'command.wrong-day', { value: wanted.date }) };
   const policy = policyFor(snapshot, wanted.folder);
   const uri = freeName(wanted, slug, lang, (one) => snapshot.file(one) !== undefined);

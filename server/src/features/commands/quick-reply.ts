@@ -14,11 +14,10 @@ import { accountLabel } from './choices';
 import { policyNear } from './reply-choices';
 import { chosenReply, type ChosenReply, type ReplyChoice } from './wanted-reply';
 
-/** The shape of the protocol's `QuickReplyResult`. */
 export interface QuickReply {
   readonly text: string;
   readonly tooLong: boolean;
-  /** In the reader's language. */
+  /** What there is to say of it, in the reader's language. */
   readonly said: string;
 }
 

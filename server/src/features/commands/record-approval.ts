@@ -8,7 +8,6 @@ import type { Texts } from '../texts';
 import { writablePost, type CommandRequest } from './at-hand';
 import { choicesOf, type Choice } from './choices';
 
-/** The shape of the protocol's `ApprovalResult`. */
 export interface ApprovalChoices {
   /** Who most likely read it: who works here; else a role that has to, with a place for the name. */
   readonly by: string;

@@ -101,7 +101,8 @@ function deadline({ policy, lang, asked, now }: Known): Value {
   return writtenText(lang, 'reply.deadline', { day: day.format(hour), hour: hourText(hour % (24 * HOUR), lang) });
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' };
+/** As people in Belgium write days and hours. */
+export const LOCALES: Readonly<Record<Language, string>> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' };
 
 /** As people say it in a sentence, without the word for “hour” in Dutch and German; `time` in milliseconds from midnight. */
 function hourText(time: number, lang: Language): string {

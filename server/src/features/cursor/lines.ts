@@ -18,7 +18,8 @@ export const lineBehind = (text: string, end: number): number =>
 
 /** The line of the top-level key at or above the offset: nothing before it matters. */
 export function topLine(text: string, part: Span, offset: number): number {
-  const above = (at: number) => Math.max(part.start, text.lastIndexOf('\n', at) + 1);
+  // For a place before the text `lastIndexOf` would look at its first sign all the same.
+  const above = (at: number) => (at < part.start ? part.start : Math.max(part.start, text.lastIndexOf('\n', at) + 1));
   let line = offset === 0 ? part.start : above(offset - 1);
   while (line > part.start && !/[^\s#\]}-]/.test(text[line] ?? ' ')) line = above(line - 2);
   return text[line] === '\uFEFF' ? line + 1 : line;

@@ -8,11 +8,15 @@ import { insertReplyRequest } from './insert-reply';
 import { markPublishedRequest } from './mark-published';
 import { newPolicyChoicesRequest, newPolicyRequest } from './new-policy';
 import { newPostChoicesRequest, newPostRequest } from './new-post';
+import { citizenMessageRequest, newReplyRequest } from './new-reply';
 import { publicationRequest } from './publication';
 import { quickReplyRequest, replyChoicesRequest, replyPartnersRequest } from './quick-reply';
 import { recordApprovalRequest } from './record-approval';
+import { replyGuideRequest } from './reply-guide';
 import { sendForApprovalRequest } from './send-for-approval';
+import { tableRequests } from './tables';
 import { versionChoicesRequest } from './version-choices';
+import { webcareLineRequest, webcareLogRequest } from './webcare-log';
 
 export const commandRequests: readonly RequestModule[] = [
   copyTextRequest,
@@ -32,4 +36,10 @@ export const commandRequests: readonly RequestModule[] = [
   replyPartnersRequest,
   quickReplyRequest,
   insertReplyRequest,
+  replyGuideRequest,
+  citizenMessageRequest,
+  newReplyRequest,
+  webcareLogRequest,
+  webcareLineRequest,
+  ...tableRequests,
 ];
