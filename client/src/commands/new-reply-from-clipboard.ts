@@ -3,9 +3,10 @@ import * as vscode from 'vscode';
 import { CITIZEN_MESSAGE, NEW_REPLY, REPLY_CHOICES } from '../../../server/src/lsp/protocol';
 import type { CitizenMessageResult, ReplyChoice, ReplyChoicesResult } from '../../../server/src/lsp/protocol';
 import { REPLY } from '../command-words/replying';
+import { editorAtHand } from '../editor-at-hand';
 import type { LanguageServer } from '../language-server';
 import { ask, change, given, warn } from './answers';
-import { accountFor, insert, replyTo, type ReplyAnswers } from './reply-place';
+import { accountFor, insert, replyTo, uriIn, type ReplyAnswers } from './reply-place';
 import { languageAsked, situationOrNone, type Way } from './situations';
 
 /** With an empty `template` there is only the message; `message` stands in for the clipboard. */
@@ -18,7 +19,7 @@ export const newReplyFromClipboard =
   async (argument: unknown): Promise<boolean> => {
     const answers = given<Answers>(argument);
     const way = { server, title: REPLY.fromClipboard, steps: 1 };
-    const near = vscode.window.activeTextEditor?.document.uri.toString() ?? null;
+    const near = uriIn(editorAtHand());
     const text = answers.message ?? (await clipboard(server));
     if (text === undefined) return false;
     const message = await ask<CitizenMessageResult>(server, CITIZEN_MESSAGE, { near, text });
@@ -33,8 +34,8 @@ export const newReplyFromClipboard =
     const { folder, date } = choices;
     const title = choices.situations.find(({ id }) => id === reply?.template)?.label ?? '';
     if (!(await change(server, NEW_REPLY, { folder, date, title, lang, account, text }))) return false;
-    const document = vscode.window.activeTextEditor?.document;
-    return reply === null || (document !== undefined && insert(server, document, reply));
+    const editor = vscode.window.activeTextEditor;
+    return reply === null || (editor !== undefined && insert(server, editor, reply));
   };
 
 /** A browser may keep it from us. */

@@ -3,19 +3,21 @@ import * as vscode from 'vscode';
 import { REPLY_CHOICES, REPLY_GUIDE } from '../../../server/src/lsp/protocol';
 import type { GuideOutcome, ReplyChoicesResult, ReplyGuideResult } from '../../../server/src/lsp/protocol';
 import { ASSISTANT } from '../command-words/assistant';
+import { editorAtHand } from '../editor-at-hand';
 import type { LanguageServer } from '../language-server';
 import { ask, given } from './answers';
 import { checkOff } from './checklist';
 import { walk, type WalkAnswers } from './guide-walk';
 import { offerLog } from './webcare-log';
-import { writeReply, type ReplyAnswers } from './reply-place';
+import { uriIn, writeReply, type ReplyAnswers } from './reply-place';
 
 /** True once the guide has led to its end, and its reply, if it has one, is written. */
 export const replyAssistant =
   (server: LanguageServer) =>
   async (argument: unknown): Promise<boolean> => {
     const answers = given<WalkAnswers & ReplyAnswers>(argument);
-    const near = vscode.window.activeTextEditor?.document.uri.toString() ?? null;
+    const editor = editorAtHand();
+    const near = uriIn(editor);
     const guide = await ask<ReplyGuideResult>(server, REPLY_GUIDE, { near });
     const decision = guide && (await walk(server, guide, answers));
     const outcome = decision && guide.outcomes[decision.outcome];
@@ -28,7 +30,7 @@ export const replyAssistant =
     const situation = choices?.situations.find(({ id }) => id === outcome.template);
     if (!choices || !situation) return false;
     const way = { server, title: ASSISTANT.title, steps: 1 };
-    const written = await writeReply(way, { choices, situation, near }, answers, decision);
+    const written = await writeReply(way, { choices, situation, editor }, answers, decision);
     if (written) void toDo(server, outcome, guide);
     return written;
   };

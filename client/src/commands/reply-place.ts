@@ -21,25 +21,26 @@ export interface ReplyAnswers extends ReplyChoice {
 interface Chosen {
   readonly choices: ReplyChoicesResult;
   readonly situation: SituationChoice;
-  /** The file at hand, as a URI. */
-  readonly near: string | null;
+  /** The one at hand when the command began: while questions are open, people look things up in other files. */
+  readonly editor: vscode.TextEditor | undefined;
 }
+
+/** Of the file in an editor. */
+export const uriIn = (editor: vscode.TextEditor | undefined): string | null => editor?.document.uri.toString() ?? null;
 
 /** Asks for what is still open and writes the reply; false where the user leaves a question, and then nothing is written. */
 export async function writeReply(
   way: Way,
-  { choices, situation, near }: Chosen,
+  { choices, situation, editor }: Chosen,
   answers: Partial<ReplyAnswers>,
   decision?: Decision,
 ): Promise<boolean> {
   const lang = answers.lang ?? languageKnown(choices, situation) ?? (await languageAsked(way, situation));
   if (lang === undefined) return false;
-  const reply = await replyTo(way, near, { template: situation.id, lang, ...pickPartner(answers) });
+  const reply = await replyTo(way, uriIn(editor), { template: situation.id, lang, ...pickPartner(answers) });
   if (!reply) return false;
-  const document = fits(choices, situation)
-    ? vscode.window.activeTextEditor?.document
-    : await newDocument(way, choices, situation, lang, answers.account);
-  return document !== undefined && insert(way.server, document, { ...reply, ...decision });
+  const place = fits(choices, situation) ? editor : await newEditor(way, choices, situation, lang, answers.account);
+  return place !== undefined && insert(way.server, place, { ...reply, ...decision });
 }
 
 const pickPartner = ({ partner }: Partial<ReplyChoice>): Partial<ReplyChoice> =>
@@ -79,19 +80,19 @@ export async function accountFor(
 }
 
 /** Beside the other posts; without a name where no folder is open. */
-async function newDocument(
+async function newEditor(
   way: Way,
   choices: ReplyChoicesResult,
   { label, kind }: SituationChoice,
   lang: string,
   named: string | undefined,
-): Promise<vscode.TextDocument | undefined> {
+): Promise<vscode.TextEditor | undefined> {
   const { folder, date } = choices;
   const account = await accountFor(way, choices, lang, named);
   if (account === undefined) return undefined;
   if (folder === null) {
     const document = await vscode.workspace.openTextDocument({ language: 'smpost' });
-    return (await vscode.window.showTextDocument(document)).document;
+    return vscode.window.showTextDocument(document);
   }
   const wanted: NewPostParams = {
     folder,
@@ -101,16 +102,15 @@ async function newDocument(
     date,
     title: label,
   };
-  return (await change(way.server, NEW_POST, wanted)) ? vscode.window.activeTextEditor?.document : undefined;
+  return (await change(way.server, NEW_POST, wanted)) ? vscode.window.activeTextEditor : undefined;
 }
 
-/** At the cursor of the editor that shows the document. */
+/** At the cursor. */
 export function insert(
   server: LanguageServer,
-  document: vscode.TextDocument,
+  { document, selection: { start, end } }: vscode.TextEditor,
   reply: ReplyChoice & Partial<Decision>,
 ): Promise<boolean> {
-  const { start, end } = vscode.window.activeTextEditor?.selection ?? new vscode.Range(0, 0, 0, 0);
   const selection = { start: document.offsetAt(start), end: document.offsetAt(end) };
   return change(server, INSERT_REPLY, { uri: document.uri.toString(), ...reply, selection }, document);
 }

@@ -5,8 +5,12 @@ import type { Environment } from './environment';
 /** Thrown by work that noticed its cancellation. */
 export class Cancelled extends Error {}
 
+// One of each: in a burst of edits a hundred requests are cancelled, and where that was noticed interests nobody.
+const CANCELLED = new Cancelled();
+const CANCELLED_ANSWER = new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+
 export const stopIf = (token: CancellationToken): void => {
-  if (token.isCancellationRequested) throw new Cancelled();
+  if (token.isCancellationRequested) throw CANCELLED;
 };
 
 /** Lets everything that is waiting run first, and stops the work where it was cancelled meanwhile. */
@@ -27,7 +31,7 @@ export function guarded<P, R>(console: RemoteConsole, name: string, fallback: R,
       stopIf(token);
       return await handler(params, token);
     } catch (error) {
-      if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      if (error instanceof Cancelled) throw CANCELLED_ANSWER;
       if (error instanceof ResponseError) throw error;
       console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return fallback;

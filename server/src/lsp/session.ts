@@ -61,14 +61,35 @@ const TURNS = 400;
 /** In a turn one message is read, and between two edits an editor asks for this and that. */
 const QUIET = 8;
 
+/** One wait for all who wait for so many quiet turns: of a hundred requests in a burst each would otherwise take every turn. */
+interface Settling {
+  quiet: number;
+  done: Promise<void>;
+}
+const settlings = new WeakMap<Session, Map<number, Settling>>();
+
 /** Waits until no more edits are queued: of a burst only the last version is worth the work. No timer, so a single key waits for nothing. */
-export async function settled({ service, environment }: Session, quietTurns = QUIET): Promise<void> {
+export function settled(session: Session, quietTurns = QUIET): Promise<void> {
+  const waiting = settlings.get(session) ?? new Map<number, Settling>();
+  settlings.set(session, waiting);
+  const known = waiting.get(quietTurns);
+  if (known) {
+    known.quiet = 0;
+    return known.done;
+  }
+  const settling: Settling = { quiet: 0, done: Promise.resolve() };
+  waiting.set(quietTurns, settling);
+  settling.done = quieted(session, settling, quietTurns).finally(() => waiting.delete(quietTurns));
+  return settling.done;
+}
+
+async function quieted({ service, environment }: Session, settling: Settling, quietTurns: number): Promise<void> {
   let seen = service.snapshot;
-  for (let turn = 0, quiet = 0; turn < TURNS && quiet < quietTurns; turn++, quiet++) {
+  for (let turn = 0; turn < TURNS && settling.quiet < quietTurns; turn++, settling.quiet++) {
     await environment.yieldTurn();
     if (seen === service.snapshot) continue;
     seen = service.snapshot;
-    quiet = 0;
+    settling.quiet = 0;
   }
 }
 
