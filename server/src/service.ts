@@ -2,7 +2,7 @@
  * The one public door: a workspace with its files, and what can be asked of it. It knows neither the Language Server Protocol nor a
  * disk; positions are UTF-16 offsets, files are URIs, and what a host can't tell is not known.
  */
-import type { Stale } from './analysis/accept';
+import { placedIn, type Placed, type Stale } from './analysis/accept';
 import type { Finding } from './analysis/finding';
 import { judgement, type Judgement } from './analysis/judge';
 import { judgeBaseline } from './analysis/stale';
@@ -23,7 +23,7 @@ export interface Diagnosis {
 export class LanguageService extends Workspace {
   readonly #diagnoses = new Map<string, Diagnosis>();
   /** What the last judgement of each file said of its entries in the baseline. */
-  readonly #stale = new Map<string, { readonly stamp: string; readonly stale: readonly Stale[] }>();
+  readonly #stale = new Map<string, { readonly stamp: string } & Placed>();
   /** How often a file was judged; a test reads it, since unchanged files must cost nothing. */
   judged = 0;
 
@@ -85,9 +85,8 @@ export class LanguageService extends Workspace {
       );
     };
     const made = judgement({ snapshot: this.snapshot, file, failed, ...(pause ? { pause } : {}) });
-    if (this.snapshot.baselines.entriesFor(file.uri).length > 0) {
-      this.#stale.set(file.uri, { stamp: this.#stampOf(file), stale: made.stale });
-    }
+    const entries = this.snapshot.baselines.entriesFor(file.uri);
+    if (entries.length > 0) this.#stale.set(file.uri, { stamp: this.#stampOf(file), entries, stale: made.stale });
     return made;
   }
 
@@ -95,7 +94,8 @@ export class LanguageService extends Workspace {
     const file = this.file(uri);
     if (!file) return this.isIgnored(uri) || !this.isLoaded ? undefined : 'gone';
     const known = this.#stale.get(uri);
-    return known?.stamp === this.#stampOf(file) ? known.stale : this.#judgement(file).stale;
+    const entries = this.snapshot.baselines.entriesFor(uri);
+    return known?.stamp === this.#stampOf(file) ? placedIn(entries, known) : this.#judgement(file).stale;
   }
 
   /** Equal stamps, equal findings. */

@@ -5,8 +5,8 @@ import { leave, questionIs, refuses, run, shown, writingNothing } from './conver
 import { example, open, restore, until } from './editor';
 import { furnish, type Furnished } from './furnish';
 
-const REPLY = 'proef/2027-03-01-vraag.nl.post.md';
-const LOG = 'proef/webcare-log.csv';
+const REPLY = 'antwoord/2027-03-01-vraag.nl.post.md';
+const LOG = 'antwoord/webcare-log.csv';
 const POLICY = `schema_version: 1
 organisation: { id: proef, name: Dienst Proef, level: federal, language_regime: federal_central }
 roles: [{ id: pers, name: Persdienst, tasks: [press] }, { id: klachten, name: Klachtendienst, tasks: [complaints] }]
@@ -16,9 +16,9 @@ accounts:
 partners: [{ id: water, name: Watermaatschappij, handles: { x: '@Water' } }]
 `;
 const FILES = {
-  'proef/proef.smpolicy.yaml': POLICY,
+  'antwoord/antwoord.smpolicy.yaml': POLICY,
   [REPLY]: '---\naccounts: [x-nl]\nreply:\n  received_at: 2027-03-01 09:05\n---\n',
-  'proef/2027-03-01-loket.nl.post.md': '---\naccounts: [x-nl]\n---\nHet loket is open.\n',
+  'antwoord/2027-03-01-loket.nl.post.md': '---\naccounts: [x-nl]\n---\nHet loket is open.\n',
 };
 /** To a public redirect, by the answers. */
 const REDIRECT = ['kind', 'complaint_competence', 'redirect_public'];
@@ -63,12 +63,12 @@ async function followsGuide(): Promise<void> {
 }
 
 async function makesReply(): Promise<void> {
-  await open('proef/2027-03-01-loket.nl.post.md');
+  await open('antwoord/2027-03-01-loket.nl.post.md');
   assert.equal(await run('replyAssistant', { go: ['press'], mode: 'private', lang: 'fr', account: 'fb' }), true);
   const editor = vscode.window.activeTextEditor;
   assert.match(
     editor?.document.uri.path ?? '',
-    /proef\/\d{4}-\d\d-\d\d-press-question-to-the-spokesperson\.fr\.post\.md$/,
+    /antwoord\/\d{4}-\d\d-\d\d-press-question-to-the-spokesperson\.fr\.post\.md$/,
   );
   assert.match(
     editor?.document.getText() ?? '',
@@ -87,7 +87,7 @@ async function hasNothingToWrite(): Promise<void> {
 }
 
 async function isLeft(): Promise<void> {
-  await open('proef/2027-03-01-loket.nl.post.md');
+  await open('antwoord/2027-03-01-loket.nl.post.md');
   await writingNothing(async () => {
     for (const i of REDIRECT.keys())
       await leave('replyAssistant', { go: REDIRECT.slice(0, i) }, `Reply assistant: question ${String(i + 1)}`);
@@ -120,7 +120,7 @@ async function fromClipboard(): Promise<void> {
   await open(REPLY);
   assert.equal(await run('newReplyFromClipboard', { message: QUESTION, template: '' }), true);
   const kept = vscode.window.activeTextEditor?.document;
-  assert.match(kept?.uri.path ?? '', /proef\/\d{4}-\d\d-\d\d-reponse\.fr\.post\.md$/);
+  assert.match(kept?.uri.path ?? '', /antwoord\/\d{4}-\d\d-\d\d-reponse\.fr\.post\.md$/);
   assert.match(
     kept?.getText() ?? '',
     /^---\naccounts: \[fb\]\nreply:\n {2}received_at: .+\n {2}user_lang: fr\n---\n\n\n<!-- [^]*\nBonjour, quand la piscine [^]*\n-->\n$/,

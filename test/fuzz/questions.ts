@@ -79,6 +79,23 @@ const reply = ({ random }: Asker) => ({
   lang: random.pick(LANGS),
 });
 
+const near = (asker: Asker) => ({ near: asker.random.oneIn(3) ? null : otherUri(asker) });
+const TABLES = ['swot', 'benchmark', 'kpis', 'calendar', 'constructor', ''] as const;
+const GRIDS = [
+  '| Platform | Strengths |\n| --- | :-: |\n| X | a \\| b<br>c |\n',
+  '| Datum | Titel |\r\n|---|---|\r\n| 2027-03-01 | Open |\r\n',
+  '| a |\n| - |',
+  '|||\n',
+  'geen tabel',
+] as const;
+
+/** A table, or whatever the file holds, with a cursor in it. */
+function textAt({ random, text }: Asker) {
+  const source = random.oneIn(3) ? text : random.pick(GRIDS);
+  const start = random.number(source.length + 1);
+  return { text: source, selection: { start, end: start } };
+}
+
 export const QUESTIONS: Readonly<Record<string, (asker: Asker) => object>> = {
   'textDocument/diagnostic': document,
   'workspace/diagnostic': () => ({ previousResultIds: [] }),
@@ -131,7 +148,7 @@ export const QUESTIONS: Readonly<Record<string, (asker: Asker) => object>> = {
     uri: asker.uri,
     files: asker.random.several(1, 2, () => `${folderUri(asker)}/${encode(asker.random.pick(ODD_NAMES))}.jpg`),
   }),
-  [protocol.NEW_POST_CHOICES]: (asker) => ({ near: asker.random.oneIn(3) ? null : otherUri(asker) }),
+  [protocol.NEW_POST_CHOICES]: near,
   [protocol.NEW_POST]: (asker) => ({
     folder: folderUri(asker),
     accounts: asker.random.oneIn(3) ? [] : ['x-nl'],
@@ -140,13 +157,58 @@ export const QUESTIONS: Readonly<Record<string, (asker: Asker) => object>> = {
     date: asker.random.pick(['2027-03-20', 'morgen']),
     title: asker.random.pick(ODD_NAMES),
   }),
-  [protocol.REPLY_CHOICES]: (asker) => ({ near: asker.random.oneIn(3) ? null : otherUri(asker) }),
+  [protocol.REPLY_CHOICES]: near,
   [protocol.REPLY_PARTNERS]: (asker) => ({ near: otherUri(asker), ...reply(asker), byPlatform: asker.random.oneIn(2) }),
   [protocol.QUICK_REPLY]: (asker) => ({ near: otherUri(asker), ...reply(asker) }),
   [protocol.INSERT_REPLY]: (asker) => {
     const start = asker.random.number(asker.text.length + 1);
     return { uri: asker.uri, ...reply(asker), selection: { start, end: start } };
   },
+  [protocol.REPLY_GUIDE]: near,
+  [protocol.CITIZEN_MESSAGE]: (asker) => ({ ...near(asker), text: asker.random.oneIn(4) ? '' : asker.text }),
+  [protocol.NEW_REPLY]: (asker) => ({
+    folder: asker.random.oneIn(4) ? null : folderUri(asker),
+    date: asker.random.pick(['2027-03-20', 'morgen']),
+    title: asker.random.pick(ODD_NAMES),
+    lang: asker.random.pick(LANGS),
+    account: asker.random.oneIn(3) ? null : 'x-nl',
+    text: asker.text,
+  }),
+  [protocol.WEBCARE_LOG]: (asker) => ({ ...near(asker), lang: asker.random.pick(LANGS), platform: null }),
+  [protocol.WEBCARE_LINE]: (asker) => ({
+    ...near(asker),
+    entry: {
+      template: 'complaint',
+      outcome: null,
+      lang: 'nl',
+      partner: asker.random.pick(NAMES),
+      platform: null,
+      account: null,
+    },
+    text: asker.random.oneIn(3) ? null : asker.random.pick(['datum;account\r\n', 'a,"b', asker.text]),
+  }),
+  [protocol.POLICY_TABLES]: (asker) => ({ ...near(asker), offset: asker.random.number(asker.text.length + 1) }),
+  [protocol.POLICY_TABLE]: (asker) => ({
+    ...near(asker),
+    table: asker.random.pick(TABLES),
+    lang: asker.random.pick(LANGS),
+  }),
+  [protocol.TABLE_TO_POLICY]: (asker) => ({
+    ...near(asker),
+    ...textAt(asker),
+    copied: asker.random.oneIn(2),
+    keep: asker.random.oneIn(2),
+  }),
+  [protocol.EDIT_TABLE]: (asker) => ({
+    uri: asker.uri,
+    ...textAt(asker),
+    edit: asker.random.pick(['row', 'column', 'align', '']),
+  }),
+  [protocol.ADD_ENTRY]: (asker) => ({
+    uri: asker.uri,
+    offset: asker.random.number(asker.text.length + 1),
+    ...(asker.random.oneIn(2) ? { table: asker.random.pick(TABLES) } : {}),
+  }),
   [protocol.NEW_POLICY_CHOICES]: (asker) => ({ folder: asker.random.oneIn(2) ? null : folderUri(asker) }),
   [protocol.NEW_POLICY]: (asker) => ({
     folder: asker.random.oneIn(2) ? null : folderUri(asker),

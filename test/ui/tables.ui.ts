@@ -21,9 +21,9 @@ describe('A table of the policy', () => {
     await workbench.type('vragen: snel');
     await workbench.command('SM Policy: Table: Align Columns');
     // What the page finds by its words has one blank for many.
-    await workbench.page.waitForFunction(() =>
-      [...document.querySelectorAll('.view-line')].some((line) => /vragen: snel\s{28}\|/.test(line.textContent ?? '')),
-    );
+    const lines = () => workbench.page.locator('.view-line').allTextContents();
+    const isAligned = (line: string): boolean => /vragen:\ssnel\s{28}\|/.test(line);
+    while (!(await lines()).some(isAligned)) await workbench.page.waitForTimeout(100);
     await workbench.picture('tables row');
     await workbench.command('SM Policy: Put Table in the Policy');
     await workbench.page.locator('.view-line', { hasText: 'vragen-snel' }).waitFor();

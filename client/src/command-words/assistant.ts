@@ -16,7 +16,7 @@ export const ASSISTANT = {
   mode: {
     nl: 'Hoe kwam het bericht binnen?',
     fr: 'Comment le message est-il arrivé ?',
-    de: 'Wie kam die Nachricht an?',
+    de: 'Wie ist die Nachricht eingegangen?',
     en: 'How did the message come in?',
   },
   whyMode: {
@@ -33,8 +33,8 @@ export const ASSISTANT = {
   tick: {
     nl: 'Vink af wat in orde is. Niets hiervan wordt bewaard.',
     fr: 'Cochez ce qui est en ordre. Rien n’est enregistré.',
-    de: 'Haken Sie ab, was erledigt ist. Nichts davon wird gespeichert.',
-    en: 'Tick what is in order. Nothing of this is kept.',
+    de: 'Haken Sie ab, was in Ordnung ist. Nichts davon wird gespeichert.',
+    en: 'Tick what is in order. None of this is kept.',
   },
   left: {
     nl: 'Denk nog aan: {things}.',
@@ -42,5 +42,5 @@ export const ASSISTANT = {
     de: 'Denken Sie noch an Folgendes: {things}.',
     en: 'Still to look at: {things}.',
   },
-  showList: { nl: 'Lijst tonen', fr: 'Afficher la liste', de: 'Liste zeigen', en: 'Show the list' },
+  showList: { nl: 'Lijst tonen', fr: 'Afficher la liste', de: 'Liste anzeigen', en: 'Show the list' },
 } as const;

@@ -11,14 +11,14 @@ export const REPLY = {
   later: {
     nl: 'Nog geen: alleen het bericht bewaren',
     fr: 'Pas encore : garder seulement le message',
-    de: 'Noch keine: nur die Nachricht aufheben',
+    de: 'Noch keine: nur die Nachricht speichern',
     en: 'None yet: only keep the message',
   },
   noClipboard: {
-    nl: 'Het klembord is niet te lezen. Sta dat toe in uw browser, kopieer het bericht en probeer het nog eens.',
+    nl: 'Het klembord is niet te lezen. Sta de toegang toe in uw browser, kopieer het bericht en probeer het nog eens.',
     fr: 'Le presse-papiers est illisible. Autorisez sa lecture dans votre navigateur, copiez le message, puis réessayez.',
-    de: 'Die Zwischenablage ist nicht lesbar. Erlauben Sie es im Browser, kopieren Sie die Nachricht und versuchen Sie es noch einmal.',
-    en: 'The clipboard can’t be read. Allow it in your browser, copy the message and try again.',
+    de: 'Die Zwischenablage ist nicht lesbar. Erlauben Sie den Zugriff im Browser, kopieren Sie die Nachricht und versuchen Sie es noch einmal.',
+    en: 'The clipboard can’t be read. Allow access in your browser, copy the message and try again.',
   },
   situation: {
     nl: 'Waarop antwoordt u? Typ een woord om te zoeken.',

@@ -30,13 +30,13 @@ export const TABLE = {
     nl: 'In het beleid houden',
     fr: 'Garder dans la politique',
     de: 'In der Richtlinie behalten',
-    en: 'Keep it in the policy',
+    en: 'Keep in the policy',
   },
   remove: {
     nl: 'Uit het beleid halen',
     fr: 'Retirer de la politique',
     de: 'Aus der Richtlinie entfernen',
-    en: 'Take it out of the policy',
+    en: 'Remove from the policy',
   },
   noEditor: {
     nl: 'Er is geen tekst open. Open eerst het document met de tabel.',

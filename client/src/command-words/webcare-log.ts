@@ -10,7 +10,7 @@ export const LOG = {
     nl: 'Genoteerd in {file}, zonder gegevens van de burger.',
     fr: 'Noté dans {file}, sans données de la personne.',
     de: 'Vermerkt in {file}, ohne Angaben zur Person.',
-    en: 'Noted in {file}, without data of the citizen.',
+    en: 'Noted in {file}, without any data about the citizen.',
   },
   unsaved: {
     nl: '{file} is open en niet bewaard, dus er is niets genoteerd. Bewaar het bestand eerst.',

@@ -24,10 +24,10 @@ export const tableToPolicy =
       ask<TableToPolicyResult>(server, TABLE_TO_POLICY, { ...source, keep } satisfies TableToPolicyParams);
     const kept = await ours(answers.keep ?? true);
     if (!kept) return false;
-    const isAsked = answers.keep === undefined && kept.missing.length > 0;
-    const keep = isAsked ? await keepAsked(server, kept.missing) : true;
-    if (keep === undefined) return false;
-    const made = keep ? kept : await ours(false);
+    if (answers.keep !== undefined || kept.missing.length === 0) return write(server, kept);
+    const keep = await keepAsked(server, kept.missing);
+    // While the question was open, somebody may have typed in the policy.
+    const made = keep === undefined ? undefined : await ours(keep);
     return made !== undefined && write(server, made);
   };
 

@@ -15,6 +15,19 @@ export interface Stale {
   readonly lockedIn?: SourceFile;
 }
 
+/** What was said of the entries of a file. */
+export interface Placed {
+  readonly entries: readonly PlacedEntry[];
+  readonly stale: readonly Stale[];
+}
+
+/** The same of equal entries that stand elsewhere by now. */
+export const placedIn = (entries: readonly PlacedEntry[], { entries: before, stale }: Placed): readonly Stale[] =>
+  stale.flatMap((one) => {
+    const entry = entries[before.indexOf(one.entry)];
+    return entry ? [{ ...one, entry }] : [];
+  });
+
 export interface Accepted {
   /** What is said. */
   readonly findings: readonly Finding[];

@@ -10,9 +10,9 @@ export interface FirstRecord {
   readonly cells: readonly string[];
 }
 
-/** The first record, below a line that only names the separator (`sep=;`), which spreadsheets write. Undefined for a text without one. */
+/** The first record, below empty lines and one that only names the separator (`sep=;`), which spreadsheets write. Undefined for a text without one. */
 export function firstRecord(text: string): FirstRecord | undefined {
-  const whole = text.replace(/^\uFEFF/, '');
+  const whole = text.replace(/^\uFEFF?(?: *[\r\n]+)*/, '');
   const named = /^sep=([,;\t])\r?\n/i.exec(whole);
   const record = recordIn(whole.slice(named?.[0].length ?? 0));
   if (record.trim() === '') return undefined;

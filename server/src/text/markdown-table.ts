@@ -10,7 +10,7 @@ export type Alignment = 'left' | 'centre' | 'right' | 'none';
 export interface TableLine {
   /** Without the line end. */
   readonly span: Span;
-  /** What stands before the first bar: indentation, and the marks of a quotation. */
+  /** What stands before the first bar: a byte order mark, indentation, and the marks of a quotation. */
   readonly lead: string;
   /** What stands between the bars, without blanks around it. */
   readonly cells: readonly Span[];
@@ -70,7 +70,7 @@ function linesOf(text: string): readonly (TableLine | undefined)[] {
 
 function lineAt(text: string, at: Span): TableLine | undefined {
   const line = text.slice(at.start, at.end);
-  const lead = /^[ \t>]*/.exec(line)?.[0] ?? '';
+  const lead = /^\uFEFF?[ \t>]*/.exec(line)?.[0] ?? '';
   const bars = barsIn(text, span(at.start + lead.length, at.end));
   if (bars.length === 0) return undefined;
   const first = at.start + lead.length;

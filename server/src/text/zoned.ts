@@ -2,6 +2,7 @@
  * Civil time: a date and a time as people write them, and what the clocks of a zone make of them. Zones come from the host's own
  * tables (`Intl`), offsets are read here. Pure: it asks no clock and knows no field and no policy.
  */
+import { recent } from './recent';
 import { span, type Span } from './span';
 
 const MINUTE = 60_000;
@@ -26,7 +27,7 @@ export interface WrittenTime {
 }
 
 /** Undefined for a date alone and for what is no date with a time. */
-export function readTime(text: string): WrittenTime | undefined {
+export const readTime = recent((text: string): WrittenTime | undefined => {
   const match = DATE_TIME.exec(text.trimEnd());
   if (!match) return undefined;
   const [whole, year = '', month = '', day = '', hour = '', minute = '', second = '0', gap = '', zone] = match;
@@ -40,7 +41,7 @@ export function readTime(text: string): WrittenTime | undefined {
     zone,
     zoneSpan: span(end - (zone?.length ?? 0) - gap.length, end),
   };
-}
+});
 
 /** The minutes of `Z` and `+02:00`; undefined for a name, and for an offset that no place on earth has. */
 export function offsetMinutes(zone: string): number | undefined {

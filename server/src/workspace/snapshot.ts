@@ -1,4 +1,6 @@
 /** All files of a workspace at one moment. A request reads one snapshot from beginning to end; an edit makes a new one. */
+import { hashOf } from '../text/hash';
+import { memo } from '../text/memo';
 import { Facts } from './files/facts';
 import type { SourceFile } from './files/file';
 import { Baselines } from './baseline/baselines';
@@ -23,12 +25,12 @@ export function postName(uri: string): PostName {
   return { date, id, lang: lang as PostName['lang'], stem: `${date ?? ''} ${id}` };
 }
 
-/** What depends only on which files there are. */
+/** What depends only on which posts there are. */
 export class Layout {
   /** By what stands before the language in their names. */
   readonly #versions = new Map<string, string[]>();
 
-  constructor(uris: Iterable<string>) {
+  constructor(private readonly uris: readonly string[]) {
     for (const uri of uris) {
       const message = messageOf(uri);
       if (message === undefined) continue;
@@ -38,10 +40,16 @@ export class Layout {
     }
   }
 
-  /** The other language versions of a post, by file name. */
+  /** Equal for the same posts. */
+  get stamp(): string {
+    return memo(this, 'stamp', () => hashOf([...this.uris].sort()));
+  }
+
+  /** The other language versions of a post, by file name; in an order of their own, whichever was read or made first. */
   versionsOf(uri: string): readonly string[] {
     const message = messageOf(uri);
-    return (message === undefined ? undefined : this.#versions.get(message))?.filter((other) => other !== uri) ?? [];
+    const all = (message === undefined ? undefined : this.#versions.get(message)) ?? [];
+    return all.filter((other) => other !== uri).sort();
   }
 }
 

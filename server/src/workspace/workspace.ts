@@ -1,10 +1,10 @@
 /**
  * The files of a workspace as they change: read from the host, edited, moved, left out, and what is known of files that aren't ours.
- * It keeps the one snapshot that requests read. Findings are not its business.
+ * What requests read of them is the one snapshot of `current.ts`. Findings are not its business.
  */
 import type { Language } from '../../../schemas/kinds';
-import { localDay } from '../text/zoned';
 import { BASELINE_FILE, isBaselineName, type BaselineFile } from './baseline/file';
+import { Current } from './current';
 import type { FileChange, Host } from './files/host';
 import { IGNORE_FILE, Ignored } from './files/ignored';
 import { kindOf, SourceFile, type FileKind } from './files/file';
@@ -12,7 +12,7 @@ import { Moves, type Move } from './files/moves';
 import { isInside, normalUri, resolveUri } from './files/uri';
 import { Gatherer } from './gather';
 import { presetNameOf } from './policy/presets';
-import { emptySnapshot, nextSnapshot, withAround, type Snapshot } from './snapshot';
+import type { Snapshot } from './snapshot';
 
 export interface WorkspaceOptions {
   /** Folders as URIs; a file outside them is checked by itself, with no policy. */
@@ -31,7 +31,7 @@ export interface WorkspaceOptions {
 const BATCH = 64;
 
 export abstract class Workspace {
-  #snapshot: Snapshot;
+  readonly #current: Current;
   #ignored = Ignored.nothing;
   /** False while nobody knows which files there are. */
   #isLoaded = false;
@@ -51,12 +51,19 @@ export abstract class Workspace {
     readonly host: Host,
     private options: WorkspaceOptions,
   ) {
-    this.#snapshot = emptySnapshot(options.roots.map(normalUri), this.#today(), options.user);
+    this.#current = new Current(options.roots, options.user, {
+      now: () => host.now(),
+      today: options.today,
+      versionOf: options.versionOf,
+      forget: (uris) => {
+        this.forget(uris);
+      },
+    });
     this.#gatherer = new Gatherer({
       host,
-      snapshot: () => this.#snapshot,
+      snapshot: () => this.snapshot,
       know: (facts) => {
-        if (facts !== this.#snapshot.facts) this.#snapshot = withAround(this.#snapshot, { facts });
+        this.#current.know(facts);
       },
     });
   }
@@ -65,7 +72,7 @@ export abstract class Workspace {
   protected abstract forget(uris: Iterable<string> | 'all'): void;
 
   get snapshot(): Snapshot {
-    return this.#snapshot;
+    return this.#current.snapshot;
   }
 
   get locale(): Language {
@@ -75,10 +82,6 @@ export abstract class Workspace {
   /** True once every file of ours is known. */
   protected get isLoaded(): boolean {
     return this.#isLoaded;
-  }
-
-  #today(): string {
-    return this.options.today ?? localDay(this.host.now());
   }
 
   /**
@@ -100,7 +103,7 @@ export abstract class Workspace {
   }
 
   async #load(isOld: () => boolean, policiesRead: () => void): Promise<void> {
-    const { roots } = this.#snapshot;
+    const { roots } = this.snapshot;
     const ignored = await Ignored.read(this.host, roots, this.options.exclude);
     if (isOld()) return;
     this.#ignored = ignored;
@@ -126,19 +129,19 @@ export abstract class Workspace {
   /** What is open and left out from now on, or not any more. */
   #takeOpen(): void {
     const changed = new Map<string, SourceFile | null>();
-    for (const { uri, open } of this.#snapshot.files.values())
+    for (const { uri, open } of this.snapshot.files.values())
       if (open && this.#ignored.has(uri)) changed.set(uri, null);
     for (const [uri, { text, kind }] of this.#open) {
-      const isKnown = this.#snapshot.file(uri)?.open === true;
+      const isKnown = this.snapshot.file(uri)?.open === true;
       if (!isKnown && !this.#ignored.has(uri)) changed.set(uri, new SourceFile(uri, kind, text, true));
     }
-    this.#apply(changed);
+    this.#current.apply(changed);
   }
 
   /** Closed files that are not among those that were found came in while roots or exclusions were changing. */
   #keepOnly(found: ReadonlySet<string>): void {
-    const gone = [...this.#snapshot.files.values()].filter(({ open, uri }) => !open && !found.has(uri));
-    this.#apply(new Map(gone.map(({ uri }) => [uri, null])));
+    const gone = [...this.snapshot.files.values()].filter(({ open, uri }) => !open && !found.has(uri));
+    this.#current.apply(new Map(gone.map(({ uri }) => [uri, null])));
   }
 
   /** Asked in batches and taken over at once: a snapshot for each batch would cost the square of the number of files. */
@@ -157,7 +160,7 @@ export abstract class Workspace {
   #closed(contents: readonly (readonly [string, Uint8Array | null])[]): void {
     const changed = new Map<string, SourceFile | null>();
     for (const [uri, bytes] of contents) {
-      const known = this.#snapshot.file(uri);
+      const known = this.snapshot.file(uri);
       const kind = kindOf(uri);
       if (known?.open || !kind) continue;
       const text = bytes && new TextDecoder().decode(bytes);
@@ -166,56 +169,35 @@ export abstract class Workspace {
         changed.set(uri, new SourceFile(uri, kind, text, false, this.options.versionOf?.(uri, bytes)));
       }
     }
-    this.#apply(changed);
+    this.#current.apply(changed);
   }
 
   async #readBaselines(roots: readonly string[]): Promise<void> {
     const uris = roots.map((root) => resolveUri(root, BASELINE_FILE));
     const contents = await this.host.readFiles(uris);
     uris.forEach((uri, i) => {
-      this.#takeBaseline(uri, contents[i] ?? null, 'disk');
+      this.#current.takeBaseline(uri, { said: contents[i] ?? null, by: 'disk' });
     });
-  }
-
-  /** Null where there is none any more. */
-  #takeBaseline(uri: string, said: Uint8Array | string | null, by: 'editor' | 'disk' | 'closing'): void {
-    const { baselines: before, roots } = this.#snapshot;
-    const root = roots.find((one) => resolveUri(one, BASELINE_FILE) === uri);
-    if (root === undefined) return;
-    const isRead = said instanceof Uint8Array;
-    const text = isRead ? new TextDecoder().decode(said) : said;
-    const version = isRead ? this.options.versionOf?.(uri, said) : undefined;
-    const baselines = before.told({ uri, root }, { text, by, version });
-    if (baselines !== before) this.#snapshot = withAround(this.#snapshot, { baselines });
   }
 
   /** On another day the same files may have other findings. */
   protected nextDay(): void {
-    this.#apply(new Map());
-  }
-
-  #apply(changed: ReadonlyMap<string, SourceFile | null>): void {
-    const today = this.#today();
-    if (changed.size === 0 && today === this.#snapshot.today) return;
-    // What was read of an older version would hold on to its snapshot, and that to the version before.
-    for (const uri of changed.keys()) this.#snapshot.file(uri)?.forget();
-    this.#snapshot = nextSnapshot(this.#snapshot, changed, today);
-    this.forget([...changed].flatMap(([uri, file]) => (file ? [] : [uri])));
+    this.#current.nextDay();
   }
 
   /** The editor's text of a file; `kind` says what it is where the name doesn't (an unsaved file). */
   edit(uri: string, text: string, named: FileKind | null = null): void {
     const kind = named ?? kindOf(uri);
     const name = normalUri(uri);
-    if (isBaselineName(name)) this.#takeBaseline(name, text, 'editor');
+    if (isBaselineName(name)) this.#current.takeBaseline(name, { said: text, by: 'editor' });
     // A preset is right already; it is open to be read.
     if (!kind || presetNameOf(name) !== undefined) return;
     this.#open.set(name, { text, kind });
     if (this.#ignored.has(name)) return;
-    const known = this.#snapshot.file(name);
+    const known = this.snapshot.file(name);
     if (known?.open && known.text === text) return;
     const next = known?.kind === kind ? known.edited(text) : new SourceFile(name, kind, text, true);
-    this.#apply(new Map([[name, next]]));
+    this.#current.apply(new Map([[name, next]]));
   }
 
   /** The editor let go of a file: from here on the disk says what it is. */
@@ -227,15 +209,15 @@ export abstract class Workspace {
 
   async #close(name: string): Promise<void> {
     if (isBaselineName(name)) {
-      this.#takeBaseline(name, await this.host.readFile(name), 'closing');
+      this.#current.takeBaseline(name, { said: await this.host.readFile(name), by: 'closing' });
     }
-    const known = this.#snapshot.file(name);
+    const known = this.snapshot.file(name);
     if (!known?.open) return;
     const bytes = await this.host.readFile(name);
     // It may be open again, with the same text.
-    if (this.#snapshot.file(name) !== known || this.#open.has(name)) return;
+    if (this.snapshot.file(name) !== known || this.#open.has(name)) return;
     const text = this.#belongs(name) ? bytes && new TextDecoder().decode(bytes) : null;
-    this.#apply(new Map([[name, text === null ? null : new SourceFile(name, known.kind, text, false)]]));
+    this.#current.apply(new Map([[name, text === null ? null : new SourceFile(name, known.kind, text, false)]]));
   }
 
   /** Something changed on the disk. */
@@ -246,7 +228,7 @@ export abstract class Workspace {
   }
 
   async #takeChanges(all: readonly FileChange[]): Promise<void> {
-    if (all.some(({ uri }) => isBaselineName(uri))) await this.#readBaselines(this.#snapshot.roots);
+    if (all.some(({ uri }) => isBaselineName(uri))) await this.#readBaselines(this.snapshot.roots);
     await this.#gatherer.refresh(all.map(({ uri }) => uri));
     const ours = all.filter(({ uri }) => kindOf(uri) && this.#belongs(uri));
     this.#closed(ours.filter(({ type }) => type === 'deleted').map(({ uri }) => [uri, null]));
@@ -255,25 +237,18 @@ export abstract class Workspace {
 
   /** True for what is read though nobody has it open. */
   #belongs(uri: string): boolean {
-    return this.#snapshot.roots.some((root) => isInside(root, uri)) && !this.#ignored.has(uri);
+    return this.snapshot.roots.some((root) => isInside(root, uri)) && !this.#ignored.has(uri);
   }
 
   /** Files or folders have other names now. */
   filesMoved(moved: readonly Move[]): Promise<void> {
-    const known = [...this.#snapshot.files.keys(), ...this.#snapshot.facts.existing];
+    const known = [...this.snapshot.files.keys(), ...this.snapshot.facts.existing];
     return this.filesChanged(new Moves(moved).changes(known));
   }
 
   async setRoots(roots: readonly string[]): Promise<void> {
     this.options = { ...this.options, roots };
-    const open = [...this.#snapshot.files.values()].filter((file) => file.open);
-    const { baselines } = this.#snapshot;
-    this.#snapshot = nextSnapshot(
-      emptySnapshot(roots.map(normalUri), this.#today(), this.#snapshot.user),
-      new Map(open.map((f) => [f.uri, f])),
-    );
-    for (const { uri, text } of baselines.files.filter((file) => file.open)) this.#takeBaseline(uri, text, 'editor');
-    this.forget('all');
+    this.#current.restart(roots);
     await this.load();
   }
 
@@ -282,25 +257,22 @@ export abstract class Workspace {
     await this.setRoots(this.options.roots);
   }
 
-  /** Findings stay as they are; what their fixes would write doesn't. */
   setUser(user: string): void {
-    if (user === this.#snapshot.user) return;
-    this.#snapshot = withAround(this.#snapshot, { user });
-    this.forget('all');
+    this.#current.setUser(user);
   }
 
   file(uri: string): SourceFile | undefined {
-    return this.#snapshot.file(normalUri(uri));
+    return this.snapshot.file(normalUri(uri));
   }
 
   /** Any file that findings can stand in. */
   document(uri: string): SourceFile | BaselineFile | undefined {
-    return this.file(uri) ?? this.#snapshot.baselines.file(normalUri(uri));
+    return this.file(uri) ?? this.snapshot.baselines.file(normalUri(uri));
   }
 
   /** Every such file; baselines last, since what they say follows from the others. */
   get uris(): readonly string[] {
-    const { files, baselines } = this.#snapshot;
+    const { files, baselines } = this.snapshot;
     return [...files.keys(), ...baselines.files.map(({ uri }) => uri)];
   }
 

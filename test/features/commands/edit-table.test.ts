@@ -28,6 +28,7 @@ describe('A Markdown table', () => {
     );
     assert.equal(edited('row', 'a▮ | b\r\n--|--\r\n1 | 2\r\n'), 'a | b\r\n--|--\r\n| ▮   |    |\r\n1 | 2\r\n');
     assert.equal(edited('row', '> | a |\n> | - |\n> | 1▮ |'), '> | a |\n> | - |\n> | 1 |\n> | ▮  |');
+    assert.equal(edited('row', '\uFEFF| a▮ | b |\n| - | - |\n'), '\uFEFF| a | b |\n| - | - |\n| ▮  |   |\n');
   });
 
   it('gets another text in the field of a SWOT', () => {
@@ -121,6 +122,8 @@ describe('A table of a policy', () => {
 
   it('is left alone in a file that can’t be read, or is no policy', () => {
     assert.match(added('a: [▮', 'kpi'), /can’t be read/);
+    const commented = 'strategy:\n  kpis: [\n    { id: a▮ }, # eerst\n    { id: b },\n  ]\n';
+    assert.match(added(commented), /can’t be changed automatically/);
     const post = commandOn({ 'a.nl.post.md': 'Dag.' }, 'a.nl.post.md');
     assert.match(shown('', addEntry(post, 0, 'kpi')), /There is no table here/);
   });

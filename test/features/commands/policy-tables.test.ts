@@ -163,7 +163,7 @@ describe('A table is refused', () => {
       'with heads of nothing',
       POLICY,
       '| a | b |\n|-|-|\n| 1 | 2 |',
-      /no table of the policy\. Use the heads of: SWOT table/,
+      /not a table of the policy\. Use the headings of: SWOT table/,
     ],
     [
       'with one head too many',
@@ -171,7 +171,7 @@ describe('A table is refused', () => {
       '| Message | When | Colour |\n|-|-|-|\n| a | b | c |',
       /‘Colour’ does not fit .*Message, When/,
     ],
-    ['with a head twice', POLICY, '| Message | When | when |\n|-|-|-|\n| a | b | c |', /‘when’ .* stands there twice/],
+    ['with a head twice', POLICY, '| Message | When | when |\n|-|-|-|\n| a | b | c |', /‘when’ .* is there twice/],
     [
       'with a quadrant of nowhere',
       POLICY,
@@ -189,6 +189,12 @@ describe('A table is refused', () => {
       'for a block behind a reference',
       'x-l: &k\n  - message: a\ncalendar: *k\n',
       '| Message | When |\n|-|-|\n| a | b |',
+      /can’t be changed automatically/,
+    ],
+    [
+      'for an order in which a reference would stand before what it means',
+      'calendar:\n  - &a { message: a, date: 2027-03-01 }\n  - { <<: *a, message: b }\n',
+      '| Message | When |\n|-|-|\n| b | |\n| a | 2027-03-01 |',
       /can’t be changed automatically/,
     ],
   ];

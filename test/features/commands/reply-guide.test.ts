@@ -54,6 +54,15 @@ const longest = (guide: ReplyGuide, at: string): number =>
 describe('The reply guide to walk through', function () {
   this.timeout(20_000);
 
+  it('writes no reply that nobody has worded: then there is only what to do', async () => {
+    const guide = await guideOf(OWN.replace(", nl: 'Dag [naam].'", ", nl: ''"));
+    assert.deepEqual(guide.outcomes['eigen'], {
+      ...(await guideOf(OWN)).outcomes['eigen'],
+      template: null,
+      asksMode: false,
+    });
+  });
+
   it('is the built-in one without one in the policy: six questions at most to each outcome, in every language', async () => {
     for (const locale of LANGUAGES) {
       const guide = await guideOf(HEAD, locale);
@@ -107,7 +116,7 @@ describe('The reply guide to walk through', function () {
     const post = '---\nreply: { received_at: 2027-02-28 22:00 }\n---\n';
     assert.match((await deadline('{ target_hours: 48 }', post))[0] ?? '', /Monday,? 1 March 2027.* 22:00\.$/);
     assert.match((await deadline('{ target_hours: 4 }', post))[0] ?? '', /Monday,? 1 March 2027.* 02:00\.$/);
-    assert.equal((await deadline('{ target_hours: 8, count: working_hours }'))[1], 'Reply within 8 opening hours.');
+    assert.equal((await deadline('{ target_hours: 8, count: working_hours }'))[1], 'Reply within 8 working hours.');
     assert.equal((await deadline('{ target_hours: 90000 }'))[1], undefined);
   });
 

@@ -51,6 +51,16 @@ const CASES: readonly [what: string, files: Readonly<Record<string, string>>, ru
   ['a map a thousand levels deep', policy(`${'a: {'.repeat(1000)}${'}'.repeat(1000)}`), []],
   ['NUL characters', post('---\naccounts: [x-nl]\n---\nHet\u0000loket\u0000is open.\n'), []],
   ['half a surrogate pair', post('---\naccounts: [x-nl]\n---\nHet loket \uD83D is open.\n'), []],
+  [
+    'half a surrogate pair in the name of another policy',
+    policy('schema_version: 1\nextends: \uD83D.smpolicy.yaml\norganisation: { id: a, name: A }\n'),
+    ['extends/not-found'],
+  ],
+  [
+    'half a surrogate pair in the name of a photo',
+    post('---\naccounts: [x-nl]\nmedia: [foto-\uDE00.jpg]\n---\nHet loket is open.\n'),
+    ['copyright/missing-attribution', 'media/missing-alt', 'privacy/people-not-stated'],
+  ],
   ['old Mac line ends', post('---\raccounts: [x-nl]\r---\rHet loket is open.\r'), []],
 ];
 

@@ -35,7 +35,7 @@ describe('The coverage page', () => {
   const source = parse(readFileSync('scripts/generate/coverage.yaml', 'utf8')) as Source;
 
   before(async function () {
-    this.timeout(20_000);
+    this.timeout(120_000);
     generator = (await import(pathToFileURL(path.resolve('scripts/generate/coverage.mjs')).href)) as Generator;
     ({ rows, documents } = await generator.coverage('.'));
     content = (await generator.files('.'))[0]?.content ?? '';

@@ -8,6 +8,7 @@ describe('A table as text', () => {
     assert.deepEqual(firstRecord('\uFEFF"a;b" ; "c ""d""";\r\nx'), { separator: ';', cells: ['a;b', '"c ""d"""', ''] });
     assert.deepEqual(firstRecord('"a,b","c\nd"\n1,2'), { separator: ',', cells: ['a,b', 'c\nd'] });
     assert.deepEqual(firstRecord('sep=,\r\na;b,c\r\n'), { separator: ',', cells: ['a;b', 'c'] });
+    assert.deepEqual(firstRecord('\uFEFF \r\n\r\n\ta\tb\r\n'), { separator: '\t', cells: ['', 'a', 'b'] });
     assert.deepEqual(firstRecord(';b'), { separator: ';', cells: ['', 'b'] });
     assert.deepEqual(firstRecord('a\tb'), { separator: '\t', cells: ['a', 'b'] });
     assert.equal(firstRecord('\uFEFF\n'), undefined);

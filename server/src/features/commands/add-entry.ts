@@ -30,7 +30,7 @@ export function addEntry(
   const edits = made.edits;
   const cell = nodeAt(parseYaml(applyEdits(file.text, edits)).root, made.to);
   // Between the quotes of the empty text, or behind the blank.
-  return cell
+  return cell && edits.length > 0
     ? { edits, cursor: cell.span.start + 1 }
     : { refused: text(locale, 'table.fixed', { file: nameOf(file.uri) }) };
 }

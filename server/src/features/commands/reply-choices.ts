@@ -82,10 +82,11 @@ function languageAsked({ front, lang }: ResolvedPost): Language | undefined {
   return front.reply?.user_lang ?? (others.length === 0 ? only : undefined);
 }
 
+/** Those in which there is a text; none for a reply that is still to be worded. */
 export function languagesOf(situation: Situation, policy: EffectivePolicy | undefined): readonly Language[] {
   const own = policy?.languages ?? [];
   const others = LANGUAGES.filter((lang) => !own.includes(lang));
-  return [...own, ...others].filter((lang) => saidIn(situation, lang, policy) !== undefined);
+  return [...own, ...others].filter((lang) => (saidIn(situation, lang, policy) ?? '') !== '');
 }
 
 function previewOf(

@@ -15,7 +15,7 @@ import type { Texts, Wording } from '../texts';
 import type { CommandRequest } from './at-hand';
 import { faultOf } from './guide-faults';
 import { tasksOf, type OutcomeReader } from './outcome-tasks';
-import { policyNear } from './reply-choices';
+import { languagesOf, policyNear } from './reply-choices';
 
 export interface ReplyGuide {
   /** The id of the first question; in a guide without questions, of the only outcome. */
@@ -111,10 +111,12 @@ function outcomeOf(id: string, reader: Reader, asksMode: boolean): GuideOutcome 
   const outcome = outcomeText(id, reader);
   if (!outcome) return undefined;
   const situation = outcome.template === undefined ? undefined : situationOf(outcome.template, reader);
+  // Of a reply that nobody has worded yet, there is only what to do.
+  const isWorded = situation !== undefined && languagesOf(situation, reader.policy).length > 0;
   return {
     title: outcome.title ?? situation?.title ?? id,
-    template: situation?.id ?? null,
-    asksMode: asksMode && situation !== undefined && outcome.mode === 'same_as_question',
+    template: isWorded ? situation.id : null,
+    asksMode: asksMode && isWorded && outcome.mode === 'same_as_question',
     tasks: tasksOf(outcome, reader),
   };
 }

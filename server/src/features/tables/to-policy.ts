@@ -41,8 +41,9 @@ function updateList(text: string, { table, rows }: ReadList, keep: boolean): Upd
   });
   const steps = stepsFor(document, table, rows, matched, keep);
   draft.apply(arranged(parseYaml(draft.text), table.route, steps));
+  const after = parseYaml(draft.text);
   return {
-    edits: says(draft.text, table, rows, kept) ? draft.edits() : undefined,
+    edits: isWhole(document, after) && says(after, table, rows, kept) ? draft.edits() : undefined,
     added: rows.length - matched.entries.filter((entry) => entry).length,
     changed: changed.length,
     missing: matched.missing.map(({ node }) => nameOf(node, table)),
@@ -79,10 +80,12 @@ function stepsFor(
   return steps;
 }
 
+/** False where the change broke something, such as a reference that now stands before what it means. */
+const isWhole = (before: YamlDocument, after: YamlDocument): boolean =>
+  !after.broken && after.problems.length <= before.problems.length;
+
 /** True where the policy now says what the table says, in its order, beside what is kept. */
-function says(text: string, table: ListTable, rows: readonly Row[], kept: readonly Entry[]): boolean {
-  const document = parseYaml(text);
-  if (document.broken) return false;
+function says(document: YamlDocument, table: ListTable, rows: readonly Row[], kept: readonly Entry[]): boolean {
   const entries = [...entriesOf(document, table)];
   if (entries.length !== rows.length + kept.length) return false;
   return rows.every((row) => {
@@ -106,7 +109,7 @@ function updateSwot(text: string, { quadrants }: ReadSwot, keep: boolean): Updat
   const isSaid = wanted.every(({ route, value }) => isSame(value, valueAt(nodeAt(after.root, route), 'texts') ?? []));
   const changes = wanted.filter(({ own, value }) => !isSame(own, value));
   return {
-    edits: isSaid && !after.broken ? draft.edits() : undefined,
+    edits: isSaid && isWhole(before, after) ? draft.edits() : undefined,
     added: Math.max(
       0,
       changes.reduce((sum, { own, value }) => sum + value.length - own.length, 0),

@@ -20,7 +20,7 @@ export const rule = defineRule({
       // Of what is not ours, or lies outside, nobody knows whether it exists.
       if (kindOf(uri) !== 'post' || !snapshot.roots.some((root) => isInside(root, uri))) continue;
       if (postsAt(snapshot, uri).length > 0) continue;
-      const paths = snapshot.posts.map((post) => relativePath(file.folder, post.uri));
+      const paths = snapshot.posts.map((post) => relativePath(file.folder, post.uri)).sort();
       const [near] = nearest(path, paths, 1);
       const post = excerpt(path);
       report({

@@ -104,7 +104,8 @@ export const toFillInOnce = (policy: EffectivePolicy, rule: RuleId, key: string)
 
 /** The roles that a fix may name, those with the task first. */
 export function rolesFor(policy: EffectivePolicy, task: Task): readonly string[] {
-  const { roles } = policy.value;
+  // One that has no id yet has no name.
+  const roles = policy.value.roles.filter(({ id }) => policy.definition('role', id) !== undefined);
   const able = roles.filter(({ tasks }) => tasks?.includes(task));
   return [...new Set([...able, ...roles].map(({ id }) => id))];
 }

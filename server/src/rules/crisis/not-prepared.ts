@@ -43,9 +43,9 @@ function fixesFor(
 }
 
 function known(policy: EffectivePolicy, part: Part): string | readonly string[] {
-  if (part === 'accounts') return policy.accounts.filter(({ status }) => status === 'active').map(({ id }) => id);
+  if (part === 'accounts') return policy.ids('account').filter((id) => policy.account(id)?.status === 'active');
   // Without roles the task stands for whoever will have it.
   if (part === 'lead') return rolesFor(policy, 'crisis')[0] ?? 'crisis';
-  const own = policy.value.templates.map(({ id }) => id).filter((id) => id.includes('crisis'));
+  const own = policy.ids('template').filter((id) => id.includes('crisis'));
   return [...new Set([...own, 'crisis-holding', 'crisis-update'])];
 }

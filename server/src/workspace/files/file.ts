@@ -87,7 +87,8 @@ export class SourceFile {
   /** The same file with what an editor has of it. While somebody types in the body of a post, what its front matter says is kept. */
   edited(text: string): SourceFile {
     const front = this.#fixedFront();
-    if (front === '' || !text.startsWith(front)) return new SourceFile(this.uri, this.kind, text, true);
+    const isKept = front !== '' && text.startsWith(front) && text.length <= SIZE_LIMIT;
+    if (!isKept) return new SourceFile(this.uri, this.kind, text, true);
     const next = new SourceFile(this.uri, this.kind, text, true, ++versions, this.frontVersion);
     next.#front = front;
     next.recall(this.kept);

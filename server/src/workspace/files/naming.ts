@@ -7,7 +7,7 @@ import type { SourceFile } from './file';
 const NAMES_OTHERS = /(?:^|[\r\n{,])[ \t]*["']?(?:policy|versions)["']?[ \t]*:/;
 
 /** False where a glance at a post tells that it names neither a policy nor a version. */
-export const mayNameOthers = ({ kind, text }: SourceFile): boolean => kind === 'post' && NAMES_OTHERS.test(text);
+const mayNameOthers = ({ kind, text }: SourceFile): boolean => kind === 'post' && NAMES_OTHERS.test(text);
 
 export class Naming {
   static readonly none = new Naming(new Set());

@@ -21,9 +21,12 @@ export const nameOf = (uri: string): string =>
     ? uri.slice(uri.lastIndexOf('/') + 1)
     : Utils.basename(URI.parse(uri));
 
+/** Half a character, as it is left for a moment where somebody deletes an emoji; no URI can hold it. */
+const HALVES = /\p{Surrogate}/gu;
+
 /** A path with `/` as written in a file of `folder`, as a URI. */
 export const resolveUri = (folder: string, path: string): string =>
-  Utils.resolvePath(URI.parse(folder), path.replaceAll('\\', '/')).toString();
+  Utils.resolvePath(URI.parse(folder), path.replaceAll('\\', '/').replace(HALVES, '\uFFFD')).toString();
 
 /** True for the folder itself and for everything below it. */
 export const isInside = (folder: string, uri: string): boolean => {

@@ -7,7 +7,6 @@ import { PLATFORM_IDS, type PlatformId } from '../../../../schemas/platforms';
 import type { Account } from '../../../../schemas/policy';
 import type { Route } from '../../syntax/yaml/tree';
 import type { PostPlan, SourceFile } from '../files/file';
-import { mayNameOthers } from '../files/naming';
 import type { EffectivePolicy } from '../policy/policy';
 import type { PostName, Snapshot } from '../snapshot';
 import { isInside, nameOf, resolveUri } from '../files/uri';
@@ -62,8 +61,11 @@ export function governanceOf(snapshot: Snapshot, file: SourceFile): Governance {
 }
 
 /** False where a glance at a post tells that neither it nor a version that it names is governed by this policy. */
-export const mayBeGoverned = ({ policies }: Snapshot, file: SourceFile, policy: EffectivePolicy): boolean =>
-  policies.governing(file.folder).some((one) => policies.of(one) === policy) || mayNameOthers(file);
+export const mayBeGoverned = (
+  { policies, naming }: Snapshot,
+  { uri, folder }: SourceFile,
+  policy: EffectivePolicy,
+): boolean => policies.governing(folder).some((one) => policies.of(one) === policy) || naming.uris.has(uri);
 
 export function languageOf(
   front: Partial<Pick<PostPlan, 'lang'>>,

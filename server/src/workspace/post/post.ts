@@ -74,7 +74,9 @@ export function resolvePost(snapshot: Snapshot, file: SourceFile): ResolvedPost 
   const known = resolved.get(content);
   if (known?.snapshot === snapshot) return known.post;
   const stamp = file.open ? stampOf(snapshot, file) : '';
-  const post = known && stamp !== '' && known.stamp === stamp ? known.post : resolve(snapshot, file, content);
+  // Who compares policies must meet one object for each, whichever file was changed last.
+  const isSame = known?.stamp === stamp && stamp !== '' && known.post.policy === trusted(governanceOf(snapshot, file));
+  const post = isSame ? known.post : resolve(snapshot, file, content);
   resolved.set(content, { snapshot, stamp, post });
   return post;
 }
@@ -117,21 +119,36 @@ export function stampOf(snapshot: Snapshot, file: SourceFile): string {
     const { stamp } = snapshot.policies.of(file);
     return [stamp, file.version, snapshot.today, ...postsBehind(snapshot, file), baseline].join(' ');
   }
-  const governance = governanceOf(snapshot, file);
-  const policy = governance.kind === 'found' ? governance.policy.stamp : governanceStamp(governance);
-  const versions = versionsOf(snapshot, file).map((version) => version.version);
-  const beside = neighboursOf(snapshot, file).map(({ file: { frontVersion } }) => frontVersion);
+  const policy = policyStamp(snapshot, file);
+  const versions = textStamps(snapshot, versionsOf(snapshot, file), policy);
+  // When a neighbour appears, one of its versions may say.
+  const beside = neighboursOf(snapshot, file).flatMap(({ file: { frontVersion }, local }) => [frontVersion, local]);
   const facts = factsStamp(snapshot, file);
   return [file.version, policy, ...versions, snapshot.today, facts, 'beside', ...beside, baseline].join(' ');
 }
 
+/** Of each of these posts its text, and its policy where that is another than this one. */
+const textStamps = (snapshot: Snapshot, posts: readonly SourceFile[], policy: string): readonly (string | number)[] =>
+  posts.flatMap((post) => {
+    const its = policyStamp(snapshot, post);
+    return its === policy ? [post.version] : [post.version, its];
+  });
+
+function policyStamp(snapshot: Snapshot, file: SourceFile): string {
+  const governance = governanceOf(snapshot, file);
+  return governance.kind === 'found' ? governance.policy.stamp : governanceStamp(governance);
+}
+
 /** Of the posts no more than what a finding in a policy may say of them: those that its calendar names, and what they name of it. */
 function postsBehind(snapshot: Snapshot, file: SourceFile): readonly (string | number)[] {
+  const policy = snapshot.policies.of(file);
   const planned = postRows(file).flatMap(({ row, uri }) => {
     const files = postsAt(snapshot, uri).flatMap((post) => [post, ...versionsOf(snapshot, post)]);
-    return [`row ${String(row)}`, ...files.map(({ version }) => version)];
+    // A row that names nothing is told what it may mean.
+    const known = files.length === 0 ? [snapshot.layout.stamp] : [];
+    return [`row ${String(row)}`, ...known, ...textStamps(snapshot, files, policy.stamp)];
   });
-  return [...planned, ...unusedIn(snapshot, snapshot.policies.of(file)).map(({ id }) => id)];
+  return [...planned, ...unusedIn(snapshot, policy).map(({ id }) => id)];
 }
 
 function kindOf(front: Front): PostKind {
