@@ -80,6 +80,11 @@ describe('The cursor in YAML', () => {
     });
   }
 
+  it('is found at once above many comments with the line ends of Windows', () => {
+    assert.equal(place(`a:\r\n  ▮\r\n${'# Nog niet beslist.\r\n\r\n'.repeat(200)}`), 'fresh a');
+    assert.equal(place(`a:\r\n${'# Nog niet beslist.\r\n\r\n'.repeat(200)}\tb▮`), 'fresh a ‘b’');
+  });
+
   it('is found at the end of a long list', () => {
     const { text, offset } = marked(
       `accounts:\n${'  - id: a\n    platform: x\n    languages: [nl]\n'.repeat(1700)}    ▮\n`,

@@ -61,14 +61,14 @@ export const plainEnd = (text: string, at: number, end: number): number =>
     .replace(/[ \t]#(?:[ \t].*)?$/, '')
     .trimEnd().length;
 
-/** How deep the next line that says something is. */
+/** How deep the next line that says something is. A CR before its LF is no line end of its own, or every CRLF could be read in two ways. */
 export const depthBelow = (text: string, part: Span, end: number): number =>
-  /^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*( *)(?=[^\s#])/.exec(text.slice(end, part.end))?.[1]?.length ?? 0;
+  /^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r(?!\n)))*( *)(?=[^\s#])/.exec(text.slice(end, part.end))?.[1]?.length ?? 0;
 
 /** The blanks before the dashes of the list right below the key of this line. */
 export function listBelow(text: string, key: LineKey, end: number): string | undefined {
   if (!/^[ \t]*(?:#.*)?$/.test(text.slice(key.colon + 1, end))) return undefined;
-  const first = /(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*( *)-(?=[ \t\r\n])/y;
+  const first = /(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r(?!\n)))*( *)-(?=[ \t\r\n])/y;
   first.lastIndex = end;
   return first.exec(text)?.[1];
 }

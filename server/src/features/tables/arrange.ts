@@ -58,7 +58,7 @@ function inBlock(text: string, list: ListNode, steps: readonly Step[]): readonly
   return [{ span: span(list.span.start, end), text: parts.join('') }];
 }
 
-const BLANK_LINES = /(?:[ \t]*(?:\r\n|\n|\r))+[ \t]*$/;
+const BLANK_LINES = /(?:[ \t]*(?:\r\n|\n|\r(?!\n)))+[ \t]*$/;
 
 /** The dash of the item that starts there. */
 function dashOf(text: string, start: number, indent: number): number {
