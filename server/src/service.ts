@@ -10,7 +10,6 @@ import { hashOf } from './text/hash';
 import type { BaselineFile } from './workspace/baseline/file';
 import { SourceFile } from './workspace/files/file';
 import type { Host } from './workspace/files/host';
-import { normalUri } from './workspace/files/uri';
 import { resolvePost, stampOf, type ResolvedPost } from './workspace/post/post';
 import { Workspace, type WorkspaceOptions } from './workspace/workspace';
 
@@ -105,12 +104,6 @@ export class LanguageService extends Workspace {
     const stamps = named.map((one) => (one ? this.#stampOf(one) : 'gone'));
     const policies = this.snapshot.policies.governing(file.root).map((one) => this.snapshot.policies.of(one).stamp);
     return hashOf([file.version, this.isLoaded, ...policies, ...stamps]);
-  }
-
-  /** True where a file was judged, and would now be judged anew. */
-  hasChangedSince(uri: string): boolean {
-    const known = this.#diagnoses.get(normalUri(uri));
-    return known !== undefined && this.isStale(uri, known.stamp);
   }
 
   /** Whether the findings of a file may differ from those with this stamp. */

@@ -64,6 +64,7 @@ export const diagnosticsRequest: RequestModule = {
 function documentReport(session: Session, uri: string, known: string | undefined): DocumentDiagnosticReport {
   const { service } = session;
   const { stamp, findings } = service.diagnose(uri);
+  watcherOf(session).answered(normalUri(uri), stamp);
   if (known === stamp) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: stamp };
   const file = service.document(uri);
   const items = file ? findings.map((finding) => toDiagnostic(session, file, finding)) : [];
@@ -167,6 +168,8 @@ class Watcher {
   #changed = false;
   #asked = 0;
   #closed = new Set<string>();
+  /** What the editor was last told of each open document, by the stamp of its findings. */
+  readonly #answers = new Map<string, string>();
   #wake: (() => void) | undefined;
 
   /** True while an editor waits for the findings of a document. */
@@ -188,6 +191,15 @@ class Watcher {
     }
   }
 
+  answered(uri: string, stamp: string): void {
+    this.#answers.set(uri, stamp);
+  }
+
+  /** Undefined for a document that the editor has not asked about. */
+  answerTo(uri: string): string | undefined {
+    return this.#answers.get(uri);
+  }
+
   notify(): void {
     this.#changed = true;
     this.#wake?.();
@@ -195,6 +207,7 @@ class Watcher {
 
   /** A closed document: the editor dropped what it pulled for it, so its findings must be streamed once more, changed or not. */
   closed(uri: string): void {
+    this.#answers.delete(uri);
     this.#closed.add(uri);
     this.notify();
   }
@@ -252,7 +265,12 @@ async function refreshOthers(session: Session, changedUri: string | undefined): 
   await settled(session);
   waiting.delete(session);
   const others = session.documents.all().filter(({ uri }) => uri !== changedUri);
-  if (!others.some(({ uri }) => session.service.hasChangedSince(uri))) return;
+  // What a hover or a lens had judged meanwhile, the editor has not been told yet.
+  const isOutdated = (uri: string): boolean => {
+    const told = watcherOf(session).answerTo(uri);
+    return told !== undefined && session.service.isStale(uri, told);
+  };
+  if (!others.some(({ uri }) => isOutdated(normalUri(uri)))) return;
   session.shown.renewTexts();
   if (session.canRefresh) session.connection.languages.diagnostics.refresh();
 }

@@ -44,9 +44,10 @@ describe('Files that posts name', () => {
   it('are looked up in the background: silent first, and told once when known', async () => {
     const workspace = new Workspace({ [POST]: post('rivier.jpg') }).open();
     assert.deepEqual(workspace.missing(), []);
+    const silent = workspace.service.stampOf(uriOf(POST));
     await settled();
     assert.equal(workspace.learned, 1);
-    assert.ok(workspace.service.hasChangedSince(uriOf(POST)));
+    assert.ok(workspace.service.isStale(uriOf(POST), silent));
     assert.deepEqual(workspace.missing(), ['rivier.jpg']);
     await settled();
     assert.equal(workspace.learned, 1);
@@ -78,8 +79,9 @@ describe('Files that posts name', () => {
     await workspace.service.load();
     await workspace.service.gather([uriOf(POST), uriOf(other)]);
     assert.deepEqual([workspace.missing(), workspace.missing(other)], [['rivier.jpg'], ['oever.jpg']]);
+    const told = workspace.service.stampOf(uriOf(POST));
     await workspace.change('created', 'elders/rivier.jpg');
-    assert.equal(workspace.service.hasChangedSince(uriOf(POST)), false);
+    assert.equal(workspace.service.isStale(uriOf(POST), told), false);
     await workspace.change('created', 'posts/rivier.jpg');
     assert.deepEqual([workspace.missing(), workspace.missing(other)], [[], ['oever.jpg']]);
     await workspace.change('deleted', 'posts/rivier.jpg');
