@@ -81,6 +81,18 @@ describe('Files that posts name, over the protocol', function () {
     assert.deepEqual(errors, []);
   });
 
+  it('is asked again though somebody rests on a word meanwhile, which judges the post too', async () => {
+    let refreshed = 0;
+    const { connection } = await start({ answers: { 'workspace/diagnostic/refresh': () => (refreshed++, null) } });
+    const post = await new OpenDocument(connection, uriOf('posts/foto.nl.post.md'), 'smpost', withPhoto).open();
+    await post.pull();
+    const position = { line: 1, character: 2 };
+    await until(async () => {
+      await Promise.all(Array.from({ length: 20 }, () => post.request('textDocument/hover', { position })));
+      return refreshed > 0;
+    });
+  });
+
   it('gives an editor that is never told to ask again the whole answer at once', async () => {
     const { connection } = await start({ workspace: { diagnostics: { refreshSupport: false } } });
     const post = await new OpenDocument(connection, uriOf('posts/foto.nl.post.md'), 'smpost', withPhoto).open();
