@@ -5,7 +5,10 @@ import type { NearParams } from './protocol-commands';
 import type { LogEntry } from '../features/commands/webcare-log';
 
 export type { GuideOutcome, GuideQuestion, ReplyGuide as ReplyGuideResult } from '../features/commands/reply-guide';
-export type { CitizenMessage as CitizenMessageResult } from '../features/commands/new-reply';
+export type {
+  CitizenMessage as CitizenMessageResult,
+  NewReply as NewReplyParams,
+} from '../features/commands/new-reply';
 export type {
   LogEntry,
   LogPlace as WebcareLogResult,
@@ -60,17 +63,6 @@ export interface CitizenMessageParams extends NearParams {
 
 /** `NewReplyParams` → `ChangeResult` */
 export const NEW_REPLY = 'smpolicy/newReply';
-export interface NewReplyParams {
-  /** Null where no folder is open. */
-  readonly folder: string | null;
-  readonly date: string;
-  /** Empty where nothing is chosen to reply with. */
-  readonly title: string;
-  readonly lang: string;
-  readonly account: string | null;
-  /** What the citizen wrote. */
-  readonly text: string;
-}
 
 /** `WebcareLogParams` → `WebcareLogResult` */
 export const WEBCARE_LOG = 'smpolicy/webcareLog';

@@ -59,7 +59,10 @@ function messageOf(uri: string): string | undefined {
   return ending === undefined ? undefined : uri.slice(0, -ending.length);
 }
 
-interface Parts {
+/** All that a snapshot is made of. */
+type Parts = Omit<Snapshot, 'file' | 'exists' | 'posts'>;
+
+export class Snapshot {
   readonly files: Overlay<SourceFile>;
   readonly roots: readonly string[];
   readonly layout: Layout;
@@ -75,19 +78,6 @@ interface Parts {
   /** Which posts may say which policy or versions are theirs, at a glance. */
   readonly naming: Naming;
   /** What the organisation lives with for now. */
-  readonly baselines: Baselines;
-}
-
-export class Snapshot implements Parts {
-  readonly files: Overlay<SourceFile>;
-  readonly roots: readonly string[];
-  readonly layout: Layout;
-  readonly policies: PolicyView;
-  readonly today: string;
-  readonly facts: Facts;
-  readonly user: string;
-  readonly schedule: Schedule;
-  readonly naming: Naming;
   readonly baselines: Baselines;
 
   constructor(parts: Parts) {
