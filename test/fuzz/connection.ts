@@ -51,7 +51,7 @@ export async function connect(
 ): Promise<Connected> {
   const [there, back] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(there), new StreamMessageWriter(back));
-  startServer(server, { diskHost: () => host, readText, yieldTurn: turn }, { name: 'fuzz', version: '0' });
+  startServer(server, { diskHost: () => host, readText, yieldTurn: turn, wait: turn }, { name: 'fuzz', version: '0' });
   const connection = createProtocolConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
   const logged: string[] = [];
   connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {

@@ -13,7 +13,7 @@ import { byPlace, type Finding } from './finding';
 import { fingerprintsOf } from './fingerprint';
 import type { Judged } from './judged';
 import type { Judging } from './judging';
-import { lowest, policySeverity, postSeverity, settingOf, speakersOf } from './severity';
+import { heardOf, lowest, policySeverity, postSeverity, settingOf, speakersOf, type Speaker } from './severity';
 import { suppress } from './suppress';
 import { suppressionsIn } from './suppressions';
 
@@ -43,16 +43,20 @@ function askRules(judging: Judging): Judged {
   const findings: Finding[] = [];
   const muted: Finding[] = [];
   // What a rule would say in another status matters to what silences it, and to nobody else.
-  const mayBeMute = suppressionsIn(file).length + snapshot.baselines.entriesFor(file.uri).length === 0;
-  for (const { rule, severity: set, options } of speakersOf(policy, file.kind)) {
+  const isSilenced = suppressionsIn(file).length + snapshot.baselines.entriesFor(file.uri).length > 0;
+  const speakers = post && !isSilenced ? heardOf(policy, post) : speakersOf(policy, file.kind);
+  let asked: Speaker | undefined;
+  const collect: Report<RuleId> = (reported) => {
+    if (!asked) return;
+    const severity = severityOf(judging, asked, reported, post);
+    (severity ? findings : muted).push(new RuleFinding(file, asked.rule.id, severity ?? 'hint', reported));
+  };
+  for (asked of speakers) {
+    const { rule } = asked;
     judging.pause?.();
-    if (!speaks(rule) || (mayBeMute && severityOf(judging, rule, set, {}, post) === null)) continue;
-    const collect: Report<RuleId> = (reported) => {
-      const severity = severityOf(judging, rule, set, reported, post);
-      (severity ? findings : muted).push(new RuleFinding(file, rule.id, severity ?? 'hint', reported));
-    };
+    if (!speaks(rule)) continue;
     try {
-      run(rule, judging, post, options, collect);
+      run(asked, judging, post, collect);
     } catch (error) {
       judging.failed?.(rule.id, file.uri, error);
     }
@@ -75,10 +79,9 @@ const hasConflict = (text: string): boolean => {
 };
 
 function run(
-  rule: Rule,
+  { rule, options }: Speaker,
   { snapshot, file }: Judging,
   post: ResolvedPost | undefined,
-  options: Data,
   report: Report<RuleId>,
 ): void {
   const { content } = file;
@@ -93,8 +96,7 @@ function run(
 
 function severityOf(
   { snapshot, file }: Judging,
-  rule: Rule,
-  set: Severity,
+  { rule, severity: set }: Speaker,
   reported: Pick<Reported<RuleId>, 'severity'>,
   post: ResolvedPost | undefined,
 ): Severity | null {

@@ -35,6 +35,12 @@ export const speakersOf = (policy: EffectivePolicy | undefined, kind: FileKind):
     }),
   );
 
+/** Those of them that are heard of a post in its status. */
+export const heardOf = (policy: EffectivePolicy | undefined, { status, kind }: PostMood): readonly Speaker[] =>
+  memo(policy ?? NO_POLICY, `heard ${status} ${kind}`, () =>
+    speakersOf(policy, 'post').filter(({ rule, severity }) => postSeverity(rule, severity, { status, kind }) !== null),
+  );
+
 export function settingOf(policy: EffectivePolicy | undefined, rule: Rule): Setting {
   const own = policy?.value.rules?.[rule.id];
   if (own === undefined) return { severity: rule.off ? 'off' : undefined, options: rule.options ?? {} };

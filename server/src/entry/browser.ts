@@ -2,8 +2,8 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { startServer } from '../lsp/server';
 import { SERVER_INFO } from '../version.generated';
-import { turnByMessage } from './yield';
+import { turnByMessage, wait } from './yield';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
-startServer(connection, { readText: () => Promise.resolve(null), yieldTurn: turnByMessage() }, SERVER_INFO);
+startServer(connection, { readText: () => Promise.resolve(null), yieldTurn: turnByMessage(), wait }, SERVER_INFO);

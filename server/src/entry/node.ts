@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
 import { SERVER_INFO } from '../version.generated';
 import { DiskHost, readTextBesideBundle } from './disk';
+import { wait } from './yield';
 
 startServer(
   createConnection(ProposedFeatures.all),
@@ -10,6 +11,7 @@ startServer(
     diskHost: (log, locale) => new DiskHost(log, locale),
     readText: readTextBesideBundle,
     yieldTurn: () => new Promise((resolve) => setImmediate(resolve)),
+    wait,
   },
   SERVER_INFO,
 );

@@ -9,3 +9,6 @@ export function turnByMessage(): () => Promise<void> {
       port2.postMessage(null);
     });
 }
+
+export const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

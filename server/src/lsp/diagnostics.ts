@@ -23,8 +23,12 @@ import { toDiagnostic } from './to-protocol';
 
 /** Files judged before other requests get their turn. */
 const BATCH = 16;
-/** Quiet turns after which the rest of the workspace follows: those in which an editor asks for the document that it shows have passed. */
+/** Quiet turns after which the workspace follows at first: those in which an editor asks for the document that it shows have passed. */
 const BEHIND = 32;
+/** Milliseconds without a change after which the rest of the workspace follows: whoever types has the processor for what they see. */
+const REST = 50;
+/** So many of these at most, where something changes all the time. */
+const RESTS = 20;
 /** Turns until an answer is on its way: what is judged before that holds it up. */
 const SENDING = 8;
 
@@ -85,7 +89,7 @@ async function workspaceReport(
   const wake = watcherOf(session);
   let seen: Snapshot | undefined;
   while (!token.isCancellationRequested) {
-    await settled(session, BEHIND);
+    await (seen ? atRest(session) : settled(session, BEHIND));
     const closed = wake.reset();
     // Sent once more; and one that was never saved is gone, which must be told of what was sent.
     for (const uri of closed) sent.set(uri, '');
@@ -99,6 +103,14 @@ async function workspaceReport(
     await wake.next(token);
   }
   return { items: [] };
+}
+
+/** Waits until nobody has changed anything for a while. */
+async function atRest({ service, environment }: Session): Promise<void> {
+  for (let rest = 0, seen: Snapshot | undefined; rest < RESTS && seen !== service.snapshot; rest++) {
+    seen = service.snapshot;
+    await environment.wait(REST);
+  }
 }
 
 /** Reports every file, or of `some` those, whose findings the editor may have stale: in batches to `stream`, or all together with those that it has. */

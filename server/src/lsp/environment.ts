@@ -9,4 +9,6 @@ export interface Environment {
   readonly readText: (name: string) => Promise<string | null>;
   /** Lets everything that is waiting run first. */
   readonly yieldTurn: () => Promise<void>;
+  /** Lets so many milliseconds go by. */
+  readonly wait: (milliseconds: number) => Promise<void>;
 }

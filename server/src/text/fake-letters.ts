@@ -47,8 +47,12 @@ function plainOf(codePoint: number): string | undefined {
 /** U+FE0F makes an emoji of it. */
 const EMOJI_MARK = '\uFE0F';
 
+/** Every range in which one stands, and more; a text without any is read no further. */
+const MAY_BE_FAKE = /[\u0262-\u1d22\u2102-\u2134\u249c-\u24e9\ua700-\ua7ff\uff10-\uff5a\ud835\ud83c]/;
+
 function lettersIn(text: string): readonly FakeLetter[] {
   const found: FakeLetter[] = [];
+  if (!MAY_BE_FAKE.test(text)) return found;
   for (let at = 0; at < text.length; at++) {
     const codePoint = text.codePointAt(at) ?? 0;
     const start = at;

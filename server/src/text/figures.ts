@@ -105,7 +105,10 @@ export const figuresIn = recent(read);
 
 function read(text: string): Figures {
   const entitySpans = entities(text).map((entity) => entity.span);
-  const { rest, numbers } = withoutNames(without(text, entitySpans));
+  const plain = without(text, entitySpans);
+  // Most texts have no digit, once their links are gone.
+  if (!/\d/.test(plain)) return { figures: [], known: new Set(wordsIn(plain)), spoken: SPOKEN_TIME.test(text) };
+  const { rest, numbers } = withoutNames(plain);
   const known = new Set([...wordsIn(rest), ...numbers]);
   const figures: Figure[] = [];
   let left = linesWithDigits(rest);

@@ -29,6 +29,7 @@ const inCode = (text: string): ((at: number) => boolean) => {
 
 /** `**bold**`, `***both***` and `__bold__`, in the order of the text. */
 export function emphasis(text: string): readonly Marked[] {
+  if (!text.includes('**') && !text.includes('__')) return [];
   const isCode = inCode(text);
   return [...text.matchAll(STARS), ...text.matchAll(LINES)]
     .filter(({ index, 1: mark, 2: inner = '' }) => !isCode(index) && !(mark === '__' && NAMES.has(inner)))
@@ -41,6 +42,7 @@ export function emphasis(text: string): readonly Marked[] {
 
 /** `[words](https://…)`, and pictures alike. */
 export function markedLinks(text: string): readonly MarkedLink[] {
+  if (!text.includes('](')) return [];
   const isCode = inCode(text);
   return [...text.matchAll(/!?\[([^\][\n]+)\]\(((?:https?:\/\/|www\.|mailto:)[^\s()]+(?:\([^\s()]*\))?[^\s()]*)\)/gi)]
     .filter(({ index }) => !isCode(index))
@@ -52,24 +54,30 @@ export function markedLinks(text: string): readonly MarkedLink[] {
 }
 
 /** `# Words` at the beginning of a line; `#words` is a hashtag, and `# 1` a number. */
-export const headings = (text: string): readonly Marked[] =>
-  [...text.matchAll(/^(#{1,6}[ \t]+)\p{L}[^\n]*/gmu)].map(({ 0: line, 1: mark = '', index }) => ({
+export function headings(text: string): readonly Marked[] {
+  if (!/#[ \t]/.test(text)) return [];
+  return [...text.matchAll(/^(#{1,6}[ \t]+)\p{L}[^\n]*/gmu)].map(({ 0: line, 1: mark = '', index }) => ({
     span: span(index, index + line.length),
     marks: [span(index, index + mark.length)],
   }));
+}
 
 /** The line of dashes below the head of a table. */
-export const tableLines = (text: string): readonly Span[] =>
-  [...text.matchAll(/^(?=.*\|)[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*(?:\||$))+[ \t]*$/gm)]
+export function tableLines(text: string): readonly Span[] {
+  if (!text.includes('|')) return [];
+  return [...text.matchAll(/^(?=.*\|)[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*(?:\||$))+[ \t]*$/gm)]
     .filter(({ index }) => /\|[^\n]*\n$/.test(text.slice(0, index)))
     .map(({ 0: line, index }) => span(index, index + line.length));
+}
 
 /** `* Words` on lines that follow each other; one star alone is a footnote, and a dash is at home in a plain text. */
-export const starLists = (text: string): readonly Marked[] =>
-  [...text.matchAll(/(?:^[ \t]*\*[ \t]+\S[^\n]*(?:\n{1,2}|$(?![^]))){2,}/gm)].map(({ 0: list, index }) => ({
+export function starLists(text: string): readonly Marked[] {
+  if (!text.includes('*')) return [];
+  return [...text.matchAll(/(?:^[ \t]*\*[ \t]+\S[^\n]*(?:\n{1,2}|$(?![^]))){2,}/gm)].map(({ 0: list, index }) => ({
     span: span(index, index + list.trimEnd().length),
     marks: [...list.matchAll(/^([ \t]*)\*/gm)].map(({ 1: indent = '', index: at }) => {
       const star = index + at + indent.length;
       return span(star, star + 1);
     }),
   }));
+}

@@ -17,15 +17,24 @@ export interface PersonalDatum {
 /** In the order of the text; what is part of a link belongs to the link. */
 export function personalData(text: string): readonly PersonalDatum[] {
   const found = entities(text);
-  const links = found.filter(({ kind }) => kind === 'link').map(({ span: at }) => at);
+  const links = found.filter(({ kind }) => kind === 'link');
   const mails = found.filter(({ kind }) => kind === 'email').map(({ span: at }) => datum('mail', text, at));
+  const inLinks = links.reduce((sum, { value }) => sum + digitsIn(value), 0);
+  if (digitsIn(text) - inLinks < FEWEST_DIGITS) return mails;
   const all = [...nationalNumbers(text), ...ibans(text), ...mobileNumbers(text)];
-  const free = all.filter(({ span: at }) => !links.some((link) => link.start < at.end && at.start < link.end));
+  const free = all.filter(
+    ({ span: at }) => !links.some((link) => link.span.start < at.end && at.start < link.span.end),
+  );
   const apart = free.filter(
     (one, i) => !free.slice(0, i).some((other) => other.span.start < one.span.end && one.span.start < other.span.end),
   );
   return [...apart, ...mails].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** No number of any kind has fewer, however many letters an account number has. */
+const FEWEST_DIGITS = 4;
+
+const digitsIn = (text: string): number => text.match(/\d/g)?.length ?? 0;
 
 const datum = (kind: PersonalKind, text: string, at: Span): PersonalDatum => ({
   kind,

@@ -60,10 +60,12 @@ const hasThreeLoud = (row: readonly string[]): boolean =>
   row.some((_, i) => row.slice(i, i + ROW).length === ROW && row.slice(i, i + ROW).every(isLoud));
 
 /** Runs of marks with three exclamation marks and more, blanks between them included. */
-export const loudMarks = (text: string): readonly Span[] =>
-  [...spoken(text).matchAll(/[!?](?:[ \u00a0\u202f]?[!?]){2,}/g)]
+export function loudMarks(text: string): readonly Span[] {
+  if (text.split('!', 4).length < 4) return [];
+  return [...spoken(text).matchAll(/[!?](?:[ \u00a0\u202f]?[!?]){2,}/g)]
     .filter(([marks]) => marks.split('!').length > 3)
     .map(({ 0: marks, index }) => span(index, index + marks.length));
+}
 
 /** The row as a person would write it: abbreviations stay, the beginning of a sentence keeps its capital. */
 export function inSmallLetters(text: string, { start, end }: Span): string {

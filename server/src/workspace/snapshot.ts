@@ -1,6 +1,7 @@
 /** All files of a workspace at one moment. A request reads one snapshot from beginning to end; an edit makes a new one. */
 import { hashOf } from '../text/hash';
 import { memo } from '../text/memo';
+import { recent } from '../text/recent';
 import { Facts } from './files/facts';
 import type { SourceFile } from './files/file';
 import { Baselines } from './baseline/baselines';
@@ -19,7 +20,10 @@ export interface PostName {
   readonly stem: string;
 }
 
-export function postName(uri: string): PostName {
+/** Every rule and every version asks for it. */
+export const postName = recent(readName);
+
+function readName(uri: string): PostName {
   const match = /^(?:(\d{4}-\d{2}-\d{2})-)?(.*?)(?:\.(nl|fr|de|en))?\.post\.md$/.exec(nameOf(uri));
   const [, date = null, id = '', lang = null] = match ?? [];
   return { date, id, lang: lang as PostName['lang'], stem: `${date ?? ''} ${id}` };
@@ -38,6 +42,8 @@ export class Layout {
       if (known) known.push(uri);
       else this.#versions.set(message, [uri]);
     }
+    // An order of their own, whichever was read or made first.
+    for (const known of this.#versions.values()) known.sort();
   }
 
   /** Equal for the same posts. */
@@ -45,19 +51,19 @@ export class Layout {
     return memo(this, 'stamp', () => hashOf([...this.uris].sort()));
   }
 
-  /** The other language versions of a post, by file name; in an order of their own, whichever was read or made first. */
+  /** The language versions of a message by the name of one, itself among them. */
   versionsOf(uri: string): readonly string[] {
     const message = messageOf(uri);
-    const all = (message === undefined ? undefined : this.#versions.get(message)) ?? [];
-    return all.filter((other) => other !== uri).sort();
+    return (message === undefined ? undefined : this.#versions.get(message)) ?? [];
   }
 }
 
+const ENDING = /^\.(?:nl|fr|de|en)\.post\.md$/;
+const ENDING_LENGTH = '.nl.post.md'.length;
+
 /** The URI without language and ending, equal for the versions of one message; undefined for a name without a language. */
-function messageOf(uri: string): string | undefined {
-  const [ending] = /\.(?:nl|fr|de|en)\.post\.md$/.exec(uri) ?? [];
-  return ending === undefined ? undefined : uri.slice(0, -ending.length);
-}
+const messageOf = (uri: string): string | undefined =>
+  ENDING.test(uri.slice(-ENDING_LENGTH)) ? uri.slice(0, -ENDING_LENGTH) : undefined;
 
 /** All that a snapshot is made of. */
 type Parts = Omit<Snapshot, 'file' | 'exists' | 'posts'>;

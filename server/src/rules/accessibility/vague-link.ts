@@ -30,6 +30,17 @@ export const rule = defineRule({
 });
 
 const PHRASES: ReadonlySet<string> = new Set(Object.values(VAGUE_LINKS).flat());
+/** The last letters of a text that are ours: a phrase ends in its own, whatever stands behind it. */
+function lastWord(text: string): string {
+  let end = text.length;
+  while (end > 0 && !isLatin(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && isLatin(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end).toLowerCase();
+}
+const isLatin = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0x24f);
+const LAST_WORDS: ReadonlySet<string> = new Set([...PHRASES].map(lastWord));
 /** Between the words and the link: blanks, a colon, an arrow, an emoji, a line end. */
 const BETWEEN = /[\s\u00a0:.…>→»–-]*(?:[\p{Extended_Pictographic}\uFE0F][\s\u00a0]*)*$/u;
 
@@ -39,6 +50,7 @@ const BACK = 120;
 /** The whole clause before the link, where it is one of the phrases; with other words it says more. */
 function vagueBefore(text: string, link: number): Span | undefined {
   const from = Math.max(0, link - BACK);
+  if (!LAST_WORDS.has(lastWord(text.slice(from, link)))) return undefined;
   const end = link - (BETWEEN.exec(text.slice(from, link))?.[0].length ?? 0);
   const clause = /[^\n.!?…:;,(–—|>→\p{Extended_Pictographic}\uFE0F]*$/u.exec(text.slice(from, end))?.[0] ?? '';
   const words = clause.trim();

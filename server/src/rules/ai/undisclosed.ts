@@ -20,17 +20,19 @@ export const rule = defineRule({
     const { front, content } = post;
     const { use, human_review: reviewed, label } = front.ai ?? {};
     const isSaid = (text: string | undefined) => (text ?? '').trim() !== '';
-    if (isSaid(label) || isTroubled(content, ['ai']) || isMisspelt(content, ['ai'])) return;
-    if (saysItself(post)) return;
-    if (use === 'generate' && !isSaid(reviewed) && !isMisspelt(content, ['ai', 'human_review'])) {
+    const unchecked = use === 'generate' && !isSaid(reviewed) && !isMisspelt(content, ['ai', 'human_review']);
+    const images = mediaOf(post).filter(({ entry, readable }) => readable && entry.ai === 'generated');
+    if (!unchecked && images.length === 0) return;
+    if (isSaid(label) || isTroubled(content, ['ai']) || isMisspelt(content, ['ai']) || saysItself(post)) return;
+    if (unchecked) {
       report({
         at: ['ai', 'use'],
         message: { id: 'text' },
         fixes: () => [reviewedBy(post, snapshot.user), labelled(post)],
       });
     }
-    for (const { entry, route, readable, name } of mediaOf(post)) {
-      if (!readable || entry.ai !== 'generated' || saysAi(`${entry.alt ?? ''}\n${creditOf(entry.rights)}`)) continue;
+    for (const { entry, route, name } of images) {
+      if (saysAi(`${entry.alt ?? ''}\n${creditOf(entry.rights)}`)) continue;
       report({ at: [...route, 'ai'], message: { id: 'image', data: { file: name } }, fixes: () => [labelled(post)] });
       return;
     }

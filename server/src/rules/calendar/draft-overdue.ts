@@ -20,9 +20,9 @@ export const rule = defineRule({
     if ((status !== 'draft' && status !== 'in_review') || publishAt === undefined) return;
     const appears = instantOf(publishAt, policy?.timezone ?? 'UTC');
     if (!appears) return;
-    const [date = '', time = ''] = localText(appears.local).split(' ');
     // What appears tomorrow may be more than a day away, and a draft for tomorrow is everyday work.
-    if (date > today) return;
+    if (appears.local >= Date.parse(today) + DAY) return;
+    const [date = '', time = ''] = localText(appears.local).split(' ');
     report({
       at: front.publish_at === undefined ? keyOrBeginning(post.content.post, 'status') : ['publish_at'],
       message: messageFor(date, readTime(publishAt) ? time : '', today),

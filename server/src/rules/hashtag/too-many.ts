@@ -23,6 +23,7 @@ export const rule = defineRule({
   check({ post }, report) {
     for (const { parts, accounts } of sharedTexts(post)) {
       for (const part of parts) {
+        if (!/[#\uff03]/.test(part.text)) continue;
         const all =
           accounts.length > 0 ? accounts.map((one) => breach(post, part.text, one)) : [breach(post, part.text)];
         // Of the accounts that share a text the strictest speaks for all.

@@ -1,5 +1,5 @@
 // Two language versions of one message name different figures, or have another number of links or media, or another time.
-import { isSummary, lackingIn, linksShared, timeOf } from '../../workspace/post/differences';
+import { compared, isSummary, lackingIn, timeOf } from '../../workspace/post/differences';
 import { beginning } from '../../syntax/header';
 import { mediaOf } from '../../workspace/post/media';
 import { isTroubled } from '../../workspace/policy/places';
@@ -43,15 +43,19 @@ function compare(
   report: Report<typeof ID>,
 ): void {
   const lang = version.lang[0] ?? '';
-  const start = beginning(version.content.post);
-  const related = (span = start) => [{ uri: version.file.uri, span, id: 'version', data: { lang } }];
-  if (!isSummary(post, version, policy)) {
-    const [here, there] = [lackingIn(version, post), lackingIn(post, version)];
+  const related = (span = beginning(version.content.post)) => [
+    { uri: version.file.uri, span, id: 'version', data: { lang } },
+  ];
+  const said = compared(post, version);
+  if (!isSummary(said, [post, version], policy)) {
+    const here = lackingIn(version, said.here);
     const [first] = here;
-    if (first) report({ at: first.span, message: figures(here, there, lang), related: related(there[0]?.span) });
-    const [ours, theirs] = [linksShared(post, version), linksShared(version, post)];
-    const extra = ours[theirs.length];
-    const links = { n: ours.length, other: theirs.length, lang };
+    if (first) {
+      const there = lackingIn(post, said.there);
+      report({ at: first.span, message: figures(here, there, lang), related: related(there[0]?.span) });
+    }
+    const extra = said.here.links[said.there.links.length];
+    const links = { n: said.here.links.length, other: said.there.links.length, lang };
     if (extra && !first) report({ at: extra, message: { id: 'links', data: links }, related: related() });
   }
   const media = mediaOf(post).length;
@@ -60,6 +64,7 @@ function compare(
     const data = { n: media, other: theirMedia, lang };
     report({ at: ['media'], key: true, message: { id: 'media', data }, related: related() });
   }
+  if (post.front.publish_at === version.front.publish_at) return;
   const [ours, theirs] = [timeOf(post, policy), timeOf(version, policy)];
   if (ours === undefined || theirs === undefined || Math.abs(ours - theirs) <= HOUR) return;
   const data = { here: post.front.publish_at ?? '', there: version.front.publish_at ?? '', lang };

@@ -41,17 +41,17 @@ interface PlainLink {
 
 function plainLinks(platform: PlatformId, part: Published): readonly PlainLink[] {
   const fact = linksIn(platform, part.text);
-  if (!fact || fact.value || SAYS_WHERE.test(part.text)) return [];
-  return entities(part.text, platform)
-    .filter(({ kind, value }) => kind === 'link' && !isName(value))
-    .map(({ span }) => ({ part, span, fact }));
+  if (!fact || fact.value) return [];
+  const links = entities(part.text, platform).filter(({ kind, value }) => kind === 'link' && !isName(value));
+  return links.length === 0 || SAYS_WHERE.test(part.text) ? [] : links.map(({ span }) => ({ part, span, fact }));
 }
 
 /** A short video on YouTube says so with its hashtag. */
 function linksIn(platform: PlatformId, text: string): Fact | undefined {
   const { linksClickable, shortsLinksClickable } = PLATFORMS[platform];
+  if (!shortsLinksClickable) return linksClickable;
   const isShort = entities(text, platform).some(({ kind, value }) => kind === 'hashtag' && /^shorts?$/i.test(value));
-  return (isShort ? shortsLinksClickable : undefined) ?? linksClickable;
+  return isShort ? shortsLinksClickable : linksClickable;
 }
 
 /** What nobody could verify is said more softly. */

@@ -18,12 +18,23 @@ export interface Lacking {
 }
 
 /** What one text says that its translation should say too. */
-interface Said {
+export interface Said {
   readonly figures: readonly (Figure & Lacking)[];
   readonly words: number;
   /** Each different link, with its place where it has one. */
   readonly links: readonly (Span | undefined)[];
 }
+
+/** What two language versions say in the texts that both have. */
+export interface Compared {
+  readonly here: Said;
+  readonly there: Said;
+}
+
+export const compared = (post: ResolvedPost, version: ResolvedPost): Compared => ({
+  here: saidBoth(post, version),
+  there: saidBoth(version, post),
+});
 
 /** What a post says in the texts that a version has too: a variant that only one of them has may say more. */
 function saidBoth(post: ResolvedPost, version: ResolvedPost): Said {
@@ -41,11 +52,12 @@ const saidIn = (post: ResolvedPost, parts: readonly Published[]): Said => ({
   links: linksIn(post, parts),
 });
 
-/** The figures of a post that a version has nowhere, each once, in the order of the text. */
-export function lackingIn(version: ResolvedPost, post: ResolvedPost): readonly Lacking[] {
+/** The figures of one text that a version has nowhere, each once, in the order of the text. */
+export function lackingIn(version: ResolvedPost, { figures }: Said): readonly Lacking[] {
+  if (figures.length === 0) return [];
   const there = allFigures(version);
   const lacking = new Map<string, Lacking>();
-  for (const figure of saidBoth(post, version).figures) {
+  for (const figure of figures) {
     if (!lacking.has(figure.key) && !isThere(figure, there)) lacking.set(figure.key, figure);
   }
   return [...lacking.values()];
@@ -79,13 +91,16 @@ function halfADayOn(key: string): string {
 }
 
 /** A version that isn't finished, or that nobody must have, may say much less. */
-export function isSummary(post: ResolvedPost, version: ResolvedPost, policy: EffectivePolicy | undefined): boolean {
+export function isSummary(
+  { here, there }: Compared,
+  versions: readonly ResolvedPost[],
+  policy: EffectivePolicy | undefined,
+): boolean {
+  if (Math.min(here.words, there.words) * 2 >= Math.max(here.words, there.words)) return false;
   const required = policy?.requiredLanguages ?? [];
-  const free = [post, version].some(
+  return versions.some(
     ({ lang, status }) => status === 'draft' || lang.some((language) => !required.includes(language)),
   );
-  const lengths = [saidBoth(post, version).words, saidBoth(version, post).words];
-  return free && Math.min(...lengths) * 2 < Math.max(...lengths);
 }
 
 /** When it says itself that it is published; a version without a time has the other's. */
@@ -94,10 +109,7 @@ export function timeOf({ front }: ResolvedPost, policy: EffectivePolicy | undefi
   return written && momentOf(written, policy?.timezone ?? 'UTC');
 }
 
-/** The different links of the texts that both have, in the text and the first comment; each with its place where it has one. */
-export const linksShared = (post: ResolvedPost, version: ResolvedPost): readonly (Span | undefined)[] =>
-  saidBoth(post, version).links;
-
+/** The different links of some texts and of the first comment; each with its place where it has one. */
 function linksIn({ front }: ResolvedPost, parts: readonly Published[]): readonly (Span | undefined)[] {
   const links = new Map<string, Span | undefined>();
   const keep = (text: string, at: (span: Span) => Span | undefined): void => {

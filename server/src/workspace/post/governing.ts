@@ -108,10 +108,12 @@ const platformNamed = (id: string): PlatformId | undefined => PLATFORM_IDS.find(
 
 /** By file name, and by `versions` where the file exists. */
 export function versionsOf(snapshot: Snapshot, file: SourceFile): readonly SourceFile[] {
+  const byName = snapshot.layout.versionsOf(file.uri);
   const named = file.links.versions.map((path) => resolveUri(file.folder, path));
-  const uris = new Set([...snapshot.layout.versionsOf(file.uri), ...named]);
-  return [...uris].flatMap((uri) => {
+  const found: SourceFile[] = [];
+  for (const uri of named.length === 0 ? byName : new Set([...byName, ...named])) {
     const version = snapshot.file(uri);
-    return version?.kind === 'post' && uri !== file.uri ? [version] : [];
-  });
+    if (version?.kind === 'post' && uri !== file.uri) found.push(version);
+  }
+  return found;
 }

@@ -112,8 +112,14 @@ function resolve(snapshot: Snapshot, file: SourceFile, content: PostContent): Re
   };
 }
 
-/** Everything that a finding about this post can depend on: equal stamps mean equal findings. */
-export function stampOf(snapshot: Snapshot, file: SourceFile): string {
+/**
+ * Everything that a finding about this post can depend on: equal stamps mean equal findings. Of an open file it is asked for by
+ * whoever judges it and by whoever tells an editor of it.
+ */
+export const stampOf = (snapshot: Snapshot, file: SourceFile): string =>
+  file.open ? memo(snapshot, `stamp ${file.uri}`, () => madeStamp(snapshot, file)) : madeStamp(snapshot, file);
+
+function madeStamp(snapshot: Snapshot, file: SourceFile): string {
   const baseline = snapshot.baselines.stampOf(file.uri);
   if (file.kind === 'policy') {
     const { stamp } = snapshot.policies.of(file);
@@ -185,7 +191,11 @@ export const accountTexts = (post: ResolvedPost): readonly AccountText[] =>
 
 /** The text for everybody, then the variants: the same as long as the text and its headings are. */
 export const textSections = (post: ResolvedPost): readonly Section[] =>
-  memo(post, 'sections', () => sectionsOf(post.content.post, variantNames(post)));
+  memo(post, 'sections', () => {
+    const { post: document } = post.content;
+    return sectionsOf(document, document.headings.length > 0 ? variantNames(post) : NO_NAMES);
+  });
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** What follows from the text alone: kept as long as the text is, whatever else changes. */
 export const memoOfText = <T>(post: ResolvedPost, key: string, make: () => T): T => memo(textSections(post), key, make);

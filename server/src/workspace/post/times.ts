@@ -48,9 +48,9 @@ export function timezoneOf(snapshot: Snapshot, file: SourceFile): string | undef
 }
 
 /** The offsets of a time in minutes, as `offsetsOf` gives them; undefined where nobody knows its zone. */
-export function offsetsIn({ local, zone }: StatedTime, timezone: string | undefined): readonly number[] | undefined {
-  const its = zone ?? timezone;
-  return its === undefined ? undefined : offsetsOf(local, its);
+export function offsetsIn(stated: StatedTime, timezone: string | undefined): readonly number[] | undefined {
+  const zone = stated.zone ?? timezone;
+  return zone === undefined ? undefined : memo(stated, zone, () => offsetsOf(stated.local, zone));
 }
 
 /** Writes another date and time, `YYYY-MM-DD HH:MM`, in the same notation; none where it came through an alias or can't be said. */
