@@ -4,7 +4,7 @@
  */
 
 /** UTF-16 units of all remembered texts together, so that a long text is not kept in a hundred versions while somebody types. */
-const LIMIT = 50_000;
+const LIMIT = 10_000;
 
 export function recent<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, { readonly value: T }>();
