@@ -87,19 +87,20 @@ async function workspaceReport(
   const sent = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
   if (!partial) return { items: await sweep(session, sent, token, undefined) };
   const wake = watcherOf(session);
-  let seen: Snapshot | undefined;
+  let seen: { readonly snapshot: Snapshot; readonly isLoaded: boolean } | undefined;
   while (!token.isCancellationRequested) {
     await (seen ? atRest(session) : settled(session, BEHIND));
     const closed = wake.reset();
     // Sent once more; and one that was never saved is gone, which must be told of what was sent.
     for (const uri of closed) sent.set(uri, '');
-    const { snapshot } = session.service;
-    const some = seen && affected(seen, snapshot);
+    const { snapshot, isLoaded } = session.service;
+    // What a baseline says of files that are gone waits until all are read.
+    const some = seen?.isLoaded === isLoaded ? affected(seen.snapshot, snapshot) : undefined;
     const stream = (items: WorkspaceDocumentDiagnosticReport[]) => {
       partial.report({ items });
     };
     await sweep(session, sent, token, stream, some && [...new Set([...some, ...closed])]);
-    seen = snapshot;
+    seen = { snapshot, isLoaded };
     await wake.next(token);
   }
   return { items: [] };

@@ -42,6 +42,7 @@ export abstract class Workspace {
   #readings: Promise<void> = Promise.resolve();
   /** What an editor has open, left out or not. */
   readonly #open = new Map<string, { readonly text: string; readonly kind: FileKind }>();
+  readonly #openBaselines = new Set<string>();
   /** Told when more is known of files that posts name: findings may have changed. */
   learned: () => void = () => undefined;
   /** Told how many files of how many are read. */
@@ -80,7 +81,7 @@ export abstract class Workspace {
   }
 
   /** True once every file of ours is known. */
-  protected get isLoaded(): boolean {
+  get isLoaded(): boolean {
     return this.#isLoaded;
   }
 
@@ -189,7 +190,10 @@ export abstract class Workspace {
   edit(uri: string, text: string, named: FileKind | null = null): void {
     const kind = named ?? kindOf(uri);
     const name = normalUri(uri);
-    if (isBaselineName(name)) this.#current.takeBaseline(name, { said: text, by: 'editor' });
+    if (isBaselineName(name)) {
+      this.#openBaselines.add(name);
+      this.#current.takeBaseline(name, { said: text, by: 'editor' });
+    }
     // A preset is right already; it is open to be read.
     if (!kind || presetNameOf(name) !== undefined) return;
     this.#open.set(name, { text, kind });
@@ -204,12 +208,15 @@ export abstract class Workspace {
   close(uri: string): Promise<void> {
     const name = normalUri(uri);
     this.#open.delete(name);
+    this.#openBaselines.delete(name);
     return this.#inTurn(() => this.#close(name));
   }
 
   async #close(name: string): Promise<void> {
     if (isBaselineName(name)) {
-      this.#current.takeBaseline(name, { said: await this.host.readFile(name), by: 'closing' });
+      const said = await this.host.readFile(name);
+      // It may be open again.
+      if (!this.#openBaselines.has(name)) this.#current.takeBaseline(name, { said, by: 'closing' });
     }
     const known = this.snapshot.file(name);
     if (!known?.open) return;

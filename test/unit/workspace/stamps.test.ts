@@ -109,4 +109,24 @@ describe('findings of a baseline', () => {
     assert.deepEqual(solved(list([b])), [entry(b)]);
     assert.deepEqual(solved(list([b, a])), [entry(b), entry(a)]);
   });
+
+  it('are those of the editor where it opens the file again before its closing was heard', async () => {
+    const entry = {
+      file: 'gone.nl.post.md',
+      rule: 'post/unknown-key',
+      messageId: 'unknown',
+      fingerprint: 'x',
+      count: 1,
+    };
+    const opened = openWorkspace({ '.smpolicy-baseline.json': JSON.stringify([entry]) });
+    await opened.service.load();
+    const uri = uriOf('.smpolicy-baseline.json');
+    opened.service.edit(uri, '[]');
+    const closing = opened.service.close(uri);
+    opened.service.edit(uri, '[]');
+    await closing;
+    assert.deepEqual(opened.findings('.smpolicy-baseline.json'), []);
+    await opened.service.close(uri);
+    assert.equal(opened.findings('.smpolicy-baseline.json').length, 1);
+  });
 });
