@@ -12,7 +12,7 @@ import { policyText, postText, writeCorpus } from './corpus';
 import { benchCommandLine } from './command-line';
 import { median, percentile, printed, printRows, type Row } from './figures';
 import { benchLarge } from './large';
-import { hasPeer, openIn, ours, YamlServer, type Contestant, type Typed } from './peers';
+import { hasPeer, openIn, ours, oursHere, YamlServer, type Contestant, type Typed } from './peers';
 import { benchPosts } from './posts';
 import { benchSize } from './size';
 import { writeTable } from './table';
@@ -95,35 +95,68 @@ async function compare(
     if (hasPeer) figures.peer.push(await measure(new YamlServer(), folder, theirs));
     if (hasPeer && bars.atOnce) figures.atOnce.push(await measure(new YamlServer('at-once'), folder, theirs));
   }
-  const row = (what: string, of: (all: readonly Figures[]) => number, bar?: number): Row => ({
-    what,
-    mine: of(figures.ours),
-    theirs: of(figures.peer),
-    ...(bar === undefined ? {} : { bar }),
-  });
-  const keys = (all: readonly Figures[]) => all.flatMap((f) => f.keys);
+  const row = rowOf(figures.ours, figures.peer);
   return printRows(name, [
-    row('start → init', (all) => median(all.map((f) => f.init)), bars.start),
-    row('start → first diagnostics', (all) => median(all.map((f) => f.first)), bars.start),
-    row('key → diagnostics p50', (all) => percentile(keys(all), 50)),
-    row('key → diagnostics p95', (all) => percentile(keys(all), 95), bars.p95),
+    row('start → init', initOf, bars.start),
+    row('start → first diagnostics', firstOf, bars.start),
+    row('key → diagnostics p50', keyOf(50)),
+    row('key → diagnostics p95', keyOf(95), bars.p95),
     ...(bars.atOnce === undefined
       ? []
       : [
           {
             what: 'key p95; peer at once',
-            mine: percentile(keys(figures.ours), 95),
-            theirs: percentile(keys(figures.atOnce), 95),
+            mine: keyOf(95)(figures.ours),
+            theirs: keyOf(95)(figures.atOnce),
             bar: bars.atOnce,
           },
         ]),
-    row('100 edits → last diagnostics', (all) => median(all.map((f) => f.burst)), bars.burst),
+    row('100 edits → last diagnostics', burstOf, bars.burst),
     {
       what: 'versions judged of 100',
       mine: median(figures.ours.map((f) => f.judged)),
       theirs: BURST,
       ...(bars.judged === undefined ? {} : { bar: bars.judged }),
     },
+  ]);
+}
+
+type Of = (all: readonly Figures[]) => number;
+const initOf: Of = (all) => median(all.map((f) => f.init));
+const firstOf: Of = (all) => median(all.map((f) => f.first));
+const burstOf: Of = (all) => median(all.map((f) => f.burst));
+const keyOf =
+  (p: number): Of =>
+  (all) =>
+    percentile(
+      all.flatMap((f) => f.keys),
+      p,
+    );
+
+const rowOf =
+  (mine: readonly Figures[], theirs: readonly Figures[]) =>
+  (what: string, of: Of, bar?: number): Row => ({
+    what,
+    mine: of(mine),
+    theirs: of(theirs),
+    ...(bar === undefined ? {} : { bar }),
+  });
+
+/** Ours on the Node.js that runs this, beside ours on the pinned one. */
+async function compareNodes(folder: string, typed: Typed): Promise<readonly string[]> {
+  if (nodeVersion() === process.version) return [];
+  const [here, pinned]: [Figures[], Figures[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    here.push(await measure(oursHere, folder, typed));
+    pinned.push(await measure(ours, folder, typed));
+  }
+  const row = rowOf(here, pinned);
+  return printRows(`Ours on Node.js ${process.version}, and as the peer ours on ${nodeVersion()}: 300 lines`, [
+    row('start → init', initOf),
+    row('start → first diagnostics', firstOf),
+    row('key → diagnostics p50', keyOf(50)),
+    row('key → diagnostics p95', keyOf(95)),
+    row('100 edits → last diagnostics', burstOf),
   ]);
 }
 
@@ -146,6 +179,7 @@ const COMPARISONS: Readonly<Record<string, (folder: string) => Promise<readonly 
     }),
   post: (folder) =>
     compare('A post among 1,000 (the peer: the policy beside them)', writeCorpus(folder, 1000), POST, POLICY, {}),
+  node: (folder) => compareNodes(writeCorpus(folder, 0), POLICY),
   large: (folder) => benchLarge(writeCorpus(folder, 0), ROUNDS),
   posts: (folder) => benchPosts(folder, ROUNDS),
   cli: (folder) => benchCommandLine(folder, ROUNDS),

@@ -20,11 +20,15 @@ export interface Contestant {
   readonly languageId: string;
 }
 
-export const ours: Contestant = {
-  start: (rootUri) => startServer({ command: node, args: ['dist/server.js', '--stdio'], rootUri }),
+const oursOn = (command: string): Contestant => ({
+  start: (rootUri) => startServer({ command, args: ['dist/server.js', '--stdio'], rootUri }),
   diagnose: (_, document, token) => document.pull(undefined, token),
   languageId: 'smpolicy',
-};
+});
+
+export const ours = oursOn(node);
+/** On the Node.js that runs the comparison, such as the oldest that we support. */
+export const oursHere = oursOn(process.execPath);
 
 /** It waits so many milliseconds after a key before it judges. */
 const DEBOUNCE = 200;

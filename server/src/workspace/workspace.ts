@@ -237,14 +237,14 @@ export abstract class Workspace {
   async #takeChanges(all: readonly FileChange[]): Promise<void> {
     if (all.some(({ uri }) => isBaselineName(uri))) await this.#readBaselines(this.snapshot.roots);
     await this.#gatherer.refresh(all.map(({ uri }) => uri));
-    const ours = all.filter(({ uri }) => kindOf(uri) && this.#belongs(uri));
+    const ours = all.filter(({ uri }) => this.#belongs(uri));
     this.#closed(ours.filter(({ type }) => type === 'deleted').map(({ uri }) => [uri, null]));
     await this.#read(ours.filter(({ type }) => type !== 'deleted').map(({ uri }) => uri));
   }
 
-  /** True for what is read though nobody has it open. */
+  /** True for what is read though nobody has it open: not for a note that somebody looked at as if it were a post. */
   #belongs(uri: string): boolean {
-    return this.snapshot.roots.some((root) => isInside(root, uri)) && !this.#ignored.has(uri);
+    return kindOf(uri) !== null && this.snapshot.roots.some((root) => isInside(root, uri)) && !this.#ignored.has(uri);
   }
 
   /** Files or folders have other names now. */

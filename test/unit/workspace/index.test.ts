@@ -123,6 +123,14 @@ describe('Files that behave as nobody would wish', () => {
     assert.ok(!rules.includes('media/file-not-found'), rules.join());
   });
 
+  it('lets go of a note that was looked at as if it were a post', async () => {
+    const workspace = await loaded(new MemoryHost({ 'README.md': POST }));
+    workspace.edit(uriOf('README.md'), POST, 'post');
+    assert.equal(workspace.file(uriOf('README.md'))?.kind, 'post');
+    await workspace.close(uriOf('README.md'));
+    assert.equal(workspace.file(uriOf('README.md')), undefined);
+  });
+
   it('finds a photo whose name differs in case where the disk does', async () => {
     const host = new (class extends MemoryHost {
       override stats(uris: readonly string[]): Promise<readonly StatAnswer[]> {
