@@ -83,13 +83,10 @@ export class Current {
 
   /** Begins anew below other folders, with nothing but what an editor has open. */
   restart(roots: readonly string[]): void {
-    const { files, baselines, user } = this.#snapshot;
+    const { files, user } = this.#snapshot;
     const open = [...files.values()].filter((file) => file.open);
     const empty = emptySnapshot(roots.map(normalUri), this.#today(), user);
     this.#snapshot = nextSnapshot(empty, new Map(open.map((file) => [file.uri, file])));
-    for (const { uri, text } of baselines.files.filter((file) => file.open)) {
-      this.takeBaseline(uri, { said: text, by: 'editor' });
-    }
     this.around.forget('all');
   }
 }

@@ -49,7 +49,8 @@ const isRecord = ({ open, plan: { status } }: SourceFile): boolean =>
 export function factsStamp(snapshot: Snapshot, file: SourceFile): string {
   const { facts } = snapshot;
   if (file.links.files.length === 0) return '';
+  // A post that is named and was ours is a question when it is gone.
   return reachable(snapshot, file)
-    .map(({ uri }) => facts.stampOf(uri))
+    .map(({ uri }) => facts.stampOf(uri) || 'unknown')
     .join();
 }

@@ -42,7 +42,8 @@ export abstract class Workspace {
   #readings: Promise<void> = Promise.resolve();
   /** What an editor has open, left out or not. */
   readonly #open = new Map<string, { readonly text: string; readonly kind: FileKind }>();
-  readonly #openBaselines = new Set<string>();
+  /** The baselines among it, below a root or not, each with its text. */
+  readonly #openBaselines = new Map<string, string>();
   /** Told when more is known of files that posts name: findings may have changed. */
   learned: () => void = () => undefined;
   /** Told how many files of how many are read. */
@@ -191,7 +192,7 @@ export abstract class Workspace {
     const kind = named ?? kindOf(uri);
     const name = normalUri(uri);
     if (isBaselineName(name)) {
-      this.#openBaselines.add(name);
+      this.#openBaselines.set(name, text);
       this.#current.takeBaseline(name, { said: text, by: 'editor' });
     }
     // A preset is right already; it is open to be read.
@@ -256,6 +257,7 @@ export abstract class Workspace {
   async setRoots(roots: readonly string[]): Promise<void> {
     this.options = { ...this.options, roots };
     this.#current.restart(roots);
+    for (const [uri, said] of this.#openBaselines) this.#current.takeBaseline(uri, { said, by: 'editor' });
     await this.load();
   }
 

@@ -123,6 +123,32 @@ describe('Files that behave as nobody would wish', () => {
     assert.ok(!rules.includes('media/file-not-found'), rules.join());
   });
 
+  it('judges a correction anew when the post that it corrects is gone', async () => {
+    const correction = POST.replace('---\nHet', 'corrects: a.nl.post.md\n---\nHet');
+    const host = new MemoryHost({ 'smpolicy.yaml': POLICY, 'a.nl.post.md': POST, 'b.nl.post.md': correction });
+    const workspace = await loaded(host);
+    const uri = uriOf('b.nl.post.md');
+    const stamp = workspace.stampOf(uri);
+    host.files.delete(uriOf('a.nl.post.md'));
+    await workspace.filesChanged([{ uri: uriOf('a.nl.post.md'), type: 'deleted' }]);
+    assert.ok(workspace.isStale(uri, stamp));
+    await workspace.gather([uri]);
+    const rules = workspace.diagnose(uri).findings.map(({ rule }) => rule);
+    assert.ok(rules.includes('correction/missing-reference'), rules.join());
+  });
+
+  it('takes an open baseline as the editor has it, whichever folders come and go', async () => {
+    const host = new MemoryHost({ '.smpolicy-baseline.json': 'on the disk', 'posts/a.nl.post.md': POST });
+    const workspace = await loaded(host);
+    const uri = uriOf('.smpolicy-baseline.json');
+    await workspace.setRoots([uriOf('posts')]);
+    workspace.edit(uri, '[]');
+    await workspace.setRoots([ROOT]);
+    assert.equal(workspace.document(uri)?.text, '[]');
+    await workspace.close(uri);
+    assert.equal(workspace.document(uri)?.text, 'on the disk');
+  });
+
   it('lets go of a note that was looked at as if it were a post', async () => {
     const workspace = await loaded(new MemoryHost({ 'README.md': POST }));
     workspace.edit(uriOf('README.md'), POST, 'post');
