@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver';
 import { normalUri } from '../workspace/files/uri';
 import { affected } from '../workspace/affected';
+import type { LanguageService } from '../service';
 import type { Snapshot } from '../workspace/snapshot';
 import type { Environment } from './environment';
 import { guarded, stopIf } from './guard';
@@ -136,12 +137,14 @@ async function sweep(
   for (let i = 0; i < uris.length && !token.isCancellationRequested; i += BATCH) {
     const next = uris.slice(i, i + BATCH);
     const stale = new Set(next.filter((uri) => service.isStale(uri, sent.get(uri))));
-    if (stale.size > 0) await service.gather([...stale]);
+    let known = await gathered(service, stale);
     for (const uri of next) {
       // After every file that was judged, a key may be waiting.
       if (stale.has(uri)) await environment.yieldTurn();
       while (stale.has(uri) && watcherOf(session).isAsked && !token.isCancellationRequested)
         await environment.yieldTurn();
+      // What changed meanwhile may name other files.
+      if (stale.has(uri) && known !== service.snapshot) known = await gathered(service, stale);
       const file = service.document(uri);
       if (file && stale.has(uri)) batch.push(report(session, file, sent));
       else if (file && !stream) all.push(unchanged(uri, sent.get(uri) ?? ''));
@@ -151,6 +154,16 @@ async function sweep(
   }
   await flush();
   return all;
+}
+
+/** All is known that these files depend on; gives the snapshot that knows it. */
+async function gathered(service: LanguageService, uris: ReadonlySet<string>): Promise<Snapshot> {
+  let asked: Snapshot | undefined;
+  while (uris.size > 0 && asked !== service.snapshot) {
+    asked = service.snapshot;
+    await service.gather([...uris]);
+  }
+  return service.snapshot;
 }
 
 function report(session: Session, file: TextFile, sent: Map<string, string>): WorkspaceDocumentDiagnosticReport {

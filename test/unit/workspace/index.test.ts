@@ -137,6 +137,16 @@ describe('Files that behave as nobody would wish', () => {
     assert.ok(rules.includes('correction/missing-reference'), rules.join());
   });
 
+  it('takes the first of two accounts with one id, and judges on', async () => {
+    const twice = `${POLICY.replace('name: Dienst', 'name: Dienst, account_name_pattern: Dienst*')}  - { id: x-nl }\n`;
+    const host = new MemoryHost({ 'smpolicy.yaml': twice.replace('platform: x', 'platform: x, handle: Loket') });
+    const workspace = await loaded(host);
+    assert.equal(workspace.snapshot.policies.files.size, 1);
+    const rules = workspace.diagnose(uriOf('smpolicy.yaml')).findings.map(({ rule }) => rule);
+    assert.ok(rules.includes('account/incoherent-name'), rules.join());
+    assert.deepEqual(host.logged, []);
+  });
+
   it('takes an open baseline as the editor has it, whichever folders come and go', async () => {
     const host = new MemoryHost({ '.smpolicy-baseline.json': 'on the disk', 'posts/a.nl.post.md': POST });
     const workspace = await loaded(host);

@@ -41,7 +41,10 @@ export class EffectivePolicy {
     this.written = this.#merged();
     this.value = fill(policyShape, this.written) as Policy;
     for (const part of chain) for (const d of definitionsIn(part)) this.#define(d);
-    for (const account of this.#withDefaults()) this.#accounts.set(account.id, account);
+    // Of two with one id the first.
+    for (const account of this.#withDefaults()) {
+      if (!this.#accounts.has(account.id)) this.#accounts.set(account.id, account);
+    }
   }
 
   /** The files over each other, but for what changes a rule that one below has locked. */
