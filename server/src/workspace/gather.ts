@@ -35,7 +35,7 @@ export class Gatherer {
 
   /** Learns all that these files need; false where nothing was new. */
   async gather(uris: readonly string[]): Promise<boolean> {
-    const { snapshot, know } = this.gathering;
+    const { snapshot } = this.gathering;
     const before = snapshot().facts;
     for (let round = 0; round < ROUNDS; round++) {
       const needs = uris.flatMap((uri) => {
@@ -44,19 +44,15 @@ export class Gatherer {
       });
       const all = merged(needs);
       if (Object.values(all).every((places) => places.length === 0)) break;
-      const news = await this.#ask(all);
-      know(snapshot().facts.with(news));
+      await this.#learn(all);
     }
     return snapshot().facts !== before;
   }
 
   /** Something changed at these places: what is known of them is asked once more. */
   async refresh(places: readonly string[]): Promise<void> {
-    const { snapshot, know } = this.gathering;
-    const { files, folders } = snapshot().facts.touchedBy(places);
-    if (files.length + folders.length === 0) return;
-    const news = await this.#ask({ files, folders });
-    know(snapshot().facts.with(news));
+    const { files, folders } = this.gathering.snapshot().facts.touchedBy(places);
+    if (files.length + folders.length > 0) await this.#learn({ files, folders });
   }
 
   /**
@@ -85,15 +81,11 @@ export class Gatherer {
   }
 
   async #empty(): Promise<void> {
-    const { snapshot, know } = this.gathering;
     while (this.#waiting.size > 0) {
       const uris = [...this.#waiting];
       this.#waiting.clear();
       const old = this.#old(uris);
-      if (old.length > 0) {
-        const news = await this.#ask({ files: old });
-        know(snapshot().facts.with(news));
-      }
+      if (old.length > 0) await this.#learn({ files: old });
       await this.gather(uris);
     }
   }
@@ -108,6 +100,14 @@ export class Gatherer {
     });
     for (const uri of named) if (!this.#asked.has(uri) || old.includes(uri)) this.#asked.set(uri, now);
     return old;
+  }
+
+  /** Not where other folders are the workspace by the time of the answer: what lies outside them is nobody's business. */
+  async #learn(needs: Partial<Needs>): Promise<void> {
+    const { snapshot, know } = this.gathering;
+    const { roots } = snapshot();
+    const news = await this.#ask(needs);
+    if (snapshot().roots === roots) know(snapshot().facts.with(news));
   }
 
   async #ask({ files = [], folders = [], texts = [], images = [] }: Partial<Needs>): Promise<News> {

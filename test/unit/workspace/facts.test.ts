@@ -122,6 +122,14 @@ describe('Files that posts name', () => {
     assert.equal(workspace.host.asked.length, 1);
   });
 
+  it('are no matter where other folders are opened before the answer', async () => {
+    const workspace = new Workspace({ [POST]: post('../rivier.jpg') }).open();
+    assert.deepEqual(workspace.missing(), []);
+    await workspace.service.setRoots([uriOf('posts')]);
+    await settled();
+    assert.deepEqual(workspace.missing(), []);
+  });
+
   it('are not looked for outside the workspace, nor from a file without a place', async () => {
     const workspace = new Workspace({ [POST]: post('../../rivier.jpg') }).open();
     workspace.missing();
