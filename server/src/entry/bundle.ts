@@ -15,10 +15,10 @@ const STARTED = 2000;
 /** Percent by which a server may grow before it tidies up: it lies beside an editor for a day, and what it once took it hardly gives back. */
 const GROWTH = 30;
 
-/** `killed`: true for a process that an editor ends without a warning, so that nothing can be kept at its end. */
-export function startBundle(name: string, { killed }: { readonly killed: boolean }): void {
-  if (killed) v8.setFlagsFromString(`--heap-growing-percent=${String(GROWTH)}`);
+/** `forEditor`: true for a server, which its editor ends without a warning, so that nothing can be kept at its end. */
+export function startBundle(name: string, { forEditor }: { readonly forEditor: boolean }): void {
+  if (forEditor) v8.setFlagsFromString(`--heap-growing-percent=${String(GROWTH)}`);
   enableCompileCache?.();
-  if (killed && flushCompileCache) setTimeout(flushCompileCache, STARTED).unref();
+  if (forEditor && flushCompileCache) setTimeout(flushCompileCache, STARTED).unref();
   module.createRequire(__filename)(path.join(__dirname, name));
 }

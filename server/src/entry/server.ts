@@ -1,4 +1,4 @@
 // What editors start. The server itself is the bundle beside it.
 import { startBundle } from './bundle';
 
-startBundle('language-server.js', { killed: true });
+startBundle('language-server.js', { forEditor: true });
